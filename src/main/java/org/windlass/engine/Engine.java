@@ -1,0 +1,69 @@
+package org.windlass.engine;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A container engine that answers the Docker Engine API, or something that behaves as one.
+ *
+ * <p>Every call blocks the calling thread until the engine has answered; call from a virtual
+ * thread, never from the JavaFX thread. Every call can be ended from any other thread through its
+ * {@link Cancellation}; it then closes its connection at once and throws {@link
+ * EngineCancelledException}. An implementation is safe for use by many threads.
+ */
+public interface Engine extends AutoCloseable {
+
+  /** The host this engine is reached at. */
+  EngineHost host();
+
+  /**
+   * Asks whether the engine is alive and which API it speaks ({@code GET /_ping}). When the
+   * engine's API version is no longer the one that was negotiated, negotiates again.
+   *
+   * @return what the engine said, with the round-trip time
+   */
+  EnginePing ping(Cancellation cancellation) throws EngineException;
+
+  /** The engine's name, version and API range ({@code GET /version}). */
+  EngineVersion version(Cancellation cancellation) throws EngineException;
+
+  /** Facts of the machine the engine runs on ({@code GET /info}). */
+  EngineInfo info(Cancellation cancellation) throws EngineException;
+
+  /**
+   * All top-level images, dangling ones included ({@code GET /images/json}), in the engine's order.
+   */
+  List<ImageSummary> images(Cancellation cancellation) throws EngineException;
+
+  /** All containers, stopped ones included ({@code GET /containers/json?all=1}). */
+  List<ContainerSummary> containers(Cancellation cancellation) throws EngineException;
+
+  /** Searches registries for repositories ({@code GET /images/search}). */
+  List<SearchResult> search(SearchQuery query, Cancellation cancellation) throws EngineException;
+
+  /**
+   * Pulls one image ({@code POST /images/create}) and returns when the engine has said that it is
+   * there.
+   *
+   * @param listener called on the calling thread for each progress message, in order
+   * @throws EngineRefusedException when the engine refuses, before or in the middle of the stream
+   * @throws EngineUnreachableException when the stream ends before the pull did
+   */
+  void pull(PullRequest request, Consumer<? super PullEvent> listener, Cancellation cancellation)
+      throws EngineException;
+
+  /**
+   * Follows the engine's image and container events ({@code GET /events}) until cancelled. Never
+   * returns normally: an engine that ends the stream is an {@link EngineUnreachableException}.
+   *
+   * @param subscribed called once, on the calling thread, when the engine has accepted the request
+   * @param listener called on the calling thread for each event, in order
+   */
+  void events(
+      Runnable subscribed, Consumer<? super EngineEvent> listener, Cancellation cancellation)
+      throws EngineException;
+
+  /** Closes idle connections; calls under way are left to finish. */
+  @Override
+  void close();
+}
