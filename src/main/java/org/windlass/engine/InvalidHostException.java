@@ -14,6 +14,8 @@ public final class InvalidHostException extends Exception {
     UNSUPPORTED_SCHEME,
     /** {@code unix://} without an absolute path behind it. */
     NO_PATH,
+    /** A socket path longer than the 107 bytes that a socket address holds. */
+    PATH_TOO_LONG,
     /** {@code tcp://} without a host name or address. */
     NO_HOST,
     /** A port that is not a number from 1 to 65535. */

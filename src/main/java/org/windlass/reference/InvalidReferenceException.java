@@ -25,7 +25,13 @@ public final class InvalidReferenceException extends Exception {
     /** Starts with {@code http://} or another scheme. */
     SCHEME,
     /** Not an {@code os/arch[/variant]} platform. */
-    PLATFORM
+    PLATFORM,
+    /** All tags of a repository were asked for. */
+    ALL_TAGS,
+    /** More than one reference in one line. */
+    MANY,
+    /** An option of a pasted line that is not known. */
+    UNKNOWN_OPTION
   }
 
   private final Reason reason;

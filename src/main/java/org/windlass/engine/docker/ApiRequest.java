@@ -1,0 +1,52 @@
+package org.windlass.engine.docker;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One request to the engine.
+ *
+ * @param method {@code GET} or {@code POST}
+ * @param path below the API's root, without version or leading slash
+ * @param query parameters, not yet encoded
+ * @param headers besides the ones that every request has
+ * @param limit for the whole call; zero for none
+ */
+record ApiRequest(
+    String method,
+    String path,
+    Map<String, String> query,
+    Map<String, String> headers,
+    Duration limit) {
+
+  ApiRequest {
+    query = new LinkedHashMap<>(query);
+    headers = new LinkedHashMap<>(headers);
+  }
+
+  static ApiRequest get(String path, Duration limit) {
+    return new ApiRequest("GET", path, Map.of(), Map.of(), limit);
+  }
+
+  static ApiRequest post(String path, Duration limit) {
+    return new ApiRequest("POST", path, Map.of(), Map.of(), limit);
+  }
+
+  ApiRequest with(String parameter, String value) {
+    ApiRequest copy = new ApiRequest(method, path, query, headers, limit);
+    copy.query.put(parameter, value);
+    return copy;
+  }
+
+  ApiRequest withHeader(String name, String value) {
+    ApiRequest copy = new ApiRequest(method, path, query, headers, limit);
+    copy.headers.put(name, value);
+    return copy;
+  }
+
+  /** This request below {@code prefix}, such as {@code v1.41}. */
+  ApiRequest below(String prefix) {
+    return new ApiRequest(method, prefix + "/" + path, query, headers, limit);
+  }
+}

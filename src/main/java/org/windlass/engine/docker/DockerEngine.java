@@ -1,0 +1,110 @@
+package org.windlass.engine.docker;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.windlass.engine.Cancellation;
+import org.windlass.engine.ContainerSummary;
+import org.windlass.engine.Engine;
+import org.windlass.engine.EngineEvent;
+import org.windlass.engine.EngineException;
+import org.windlass.engine.EngineHost;
+import org.windlass.engine.EngineInfo;
+import org.windlass.engine.EnginePing;
+import org.windlass.engine.EngineVersion;
+import org.windlass.engine.ImageSummary;
+import org.windlass.engine.PullEvent;
+import org.windlass.engine.PullRequest;
+import org.windlass.engine.SearchQuery;
+import org.windlass.engine.SearchResult;
+import org.windlass.engine.transport.Dialers;
+
+/** An engine behind the Docker Engine API: one endpoint class for each call. */
+public final class DockerEngine implements Engine {
+  private final EngineHost host;
+  private final HttpCaller http;
+  private final PingEndpoint ping;
+  private final VersionEndpoint version;
+  private final InfoEndpoint info;
+  private final ImagesEndpoint images;
+  private final ContainersEndpoint containers;
+  private final SearchEndpoint search;
+  private final PullEndpoint pull;
+  private final EventsEndpoint events;
+
+  private DockerEngine(EngineHost host, EngineOptions options) {
+    this.host = host;
+    this.http = new HttpCaller(host, Dialers.forHost(host), options);
+    Timeouts timeouts = options.timeouts();
+    this.version = new VersionEndpoint(http, timeouts);
+    ApiNegotiation negotiation =
+        new ApiNegotiation(http, timeouts, version, options.pinnedVersion());
+    ApiClient api = new ApiClient(http, negotiation);
+    this.ping = new PingEndpoint(http, timeouts, negotiation);
+    this.info = new InfoEndpoint(api, timeouts);
+    this.images = new ImagesEndpoint(api, timeouts);
+    this.containers = new ContainersEndpoint(api, timeouts);
+    this.search = new SearchEndpoint(api, timeouts);
+    this.pull = new PullEndpoint(api);
+    this.events = new EventsEndpoint(api);
+  }
+
+  /** An engine at {@code host}; connects at the first call, not now. */
+  public static DockerEngine open(EngineHost host, EngineOptions options) {
+    return new DockerEngine(host, options);
+  }
+
+  @Override
+  public EngineHost host() {
+    return host;
+  }
+
+  @Override
+  public EnginePing ping(Cancellation cancellation) throws EngineException {
+    return ping.ping(cancellation);
+  }
+
+  @Override
+  public EngineVersion version(Cancellation cancellation) throws EngineException {
+    return version.version(cancellation);
+  }
+
+  @Override
+  public EngineInfo info(Cancellation cancellation) throws EngineException {
+    return info.info(cancellation);
+  }
+
+  @Override
+  public List<ImageSummary> images(Cancellation cancellation) throws EngineException {
+    return images.list(cancellation);
+  }
+
+  @Override
+  public List<ContainerSummary> containers(Cancellation cancellation) throws EngineException {
+    return containers.list(cancellation);
+  }
+
+  @Override
+  public List<SearchResult> search(SearchQuery query, Cancellation cancellation)
+      throws EngineException {
+    return search.search(query, cancellation);
+  }
+
+  @Override
+  public void pull(
+      PullRequest request, Consumer<? super PullEvent> listener, Cancellation cancellation)
+      throws EngineException {
+    pull.pull(request, listener, cancellation);
+  }
+
+  @Override
+  public void events(
+      Runnable subscribed, Consumer<? super EngineEvent> listener, Cancellation cancellation)
+      throws EngineException {
+    events.follow(subscribed, listener, cancellation);
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}

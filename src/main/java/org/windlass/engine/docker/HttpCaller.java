@@ -1,0 +1,108 @@
+package org.windlass.engine.docker;
+
+import java.io.IOException;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.windlass.engine.Cancellation;
+import org.windlass.engine.EngineCancelledException;
+import org.windlass.engine.EngineException;
+import org.windlass.engine.EngineHost;
+import org.windlass.engine.transport.Dialer;
+import tools.jackson.core.JacksonException;
+
+/** Sends one request over the host's dialer, and turns every failure into its type. */
+final class HttpCaller {
+  private final Dialer dialer;
+  private final OkHttpClient client;
+  private final HttpUrl baseUrl;
+  private final String userAgent;
+  private final Failures failures;
+  private final Refusals refusals;
+
+  HttpCaller(EngineHost host, Dialer dialer, EngineOptions options) {
+    this.dialer = dialer;
+    OkHttpClient.Builder builder =
+        new OkHttpClient.Builder()
+            .proxy(Proxy.NO_PROXY)
+            .followRedirects(false)
+            .connectTimeout(options.timeouts().connect())
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO);
+    dialer.equip(builder);
+    this.client = builder.build();
+    this.baseUrl = dialer.baseUrl();
+    this.userAgent = options.userAgent();
+    this.failures = new Failures(host.uri());
+    this.refusals = new Refusals(host.uri());
+  }
+
+  /**
+   * Sends, and hands a 2xx answer to {@code reader} on this thread.
+   *
+   * @throws EngineCancelledException whenever the cancellation is what ended the call
+   */
+  <T> T call(ApiRequest request, Cancellation cancellation, AnswerReader<T> reader)
+      throws EngineException {
+    cancellation.throwIfCancelled();
+    Call call = client.newCall(toHttp(request));
+    call.timeout().timeout(request.limit().toNanos(), TimeUnit.NANOSECONDS);
+    ConnectFailure connectFailure = new ConnectFailure();
+    call.addEventListener(connectFailure);
+    try (var _ = cancellation.onCancel(call::cancel)) {
+      return read(call, reader, connectFailure);
+    } catch (EngineException e) {
+      cancellation.throwIfCancelled();
+      throw e;
+    }
+  }
+
+  private <T> T read(Call call, AnswerReader<T> reader, ConnectFailure connectFailure)
+      throws EngineException {
+    boolean complete = false;
+    try (Response response = call.execute()) {
+      Answer answer = new Answer(response);
+      try {
+        if (!response.isSuccessful()) {
+          throw refusals.of(answer);
+        }
+        T value = reader.read(answer);
+        complete = true;
+        return value;
+      } catch (JacksonException e) {
+        throw failures.ofDecoding(e, answer);
+      } finally {
+        if (!complete) {
+          // Otherwise closing would first read on, in the hope of keeping the connection.
+          call.cancel();
+        }
+      }
+    } catch (IOException e) {
+      throw failures.of(connectFailure.happened() ? dialer.explain(e) : e);
+    }
+  }
+
+  /** For a reader that finds an answer which no engine gives. */
+  EngineException notAnEngine(String message) {
+    return failures.notAnEngine(message, null);
+  }
+
+  private Request toHttp(ApiRequest request) {
+    HttpUrl.Builder url = baseUrl.newBuilder().addPathSegments(request.path());
+    request.query().forEach(url::addQueryParameter);
+    Request.Builder http = new Request.Builder().url(url.build()).header("User-Agent", userAgent);
+    request.headers().forEach(http::header);
+    return http.method(request.method(), request.method().equals("POST") ? RequestBody.EMPTY : null)
+        .build();
+  }
+
+  void close() {
+    client.connectionPool().evictAll();
+  }
+}

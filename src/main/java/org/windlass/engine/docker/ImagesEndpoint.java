@@ -1,0 +1,65 @@
+package org.windlass.engine.docker;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.windlass.engine.Cancellation;
+import org.windlass.engine.EngineException;
+import org.windlass.engine.ImageSummary;
+
+/** {@code GET /images/json}. */
+final class ImagesEndpoint {
+  /** How engines before API 1.43 write that an image has no name. */
+  private static final String NO_NAME = "<none>";
+
+  private final ApiClient api;
+  private final Timeouts timeouts;
+
+  ImagesEndpoint(ApiClient api, Timeouts timeouts) {
+    this.api = api;
+    this.timeouts = timeouts;
+  }
+
+  List<ImageSummary> list(Cancellation cancellation) throws EngineException {
+    return api.call(
+        ApiRequest.get("images/json", timeouts.longCall()),
+        cancellation,
+        answer ->
+            Arrays.stream(Json.read(answer, ImageWire[].class))
+                .filter(Objects::nonNull)
+                .map(ImageWire::toSummary)
+                .toList());
+  }
+
+  /** {@code VirtualSize} was dropped in API 1.44; before, some engines gave nothing else. */
+  private record ImageWire(
+      @JsonProperty("Id") @Nullable String id,
+      @JsonProperty("RepoTags") @Nullable List<@Nullable String> repoTags,
+      @JsonProperty("RepoDigests") @Nullable List<@Nullable String> repoDigests,
+      @JsonProperty("Created") long created,
+      @JsonProperty("Size") long size,
+      @JsonProperty("VirtualSize") long virtualSize,
+      @JsonProperty("Containers") @Nullable Integer containers) {
+
+    ImageSummary toSummary() {
+      return new ImageSummary(
+          Listings.text(id),
+          named(repoTags),
+          named(repoDigests),
+          Instant.ofEpochSecond(Math.max(0, created)),
+          size > 0 ? size : Math.max(0, virtualSize),
+          Math.max(-1, Listings.number(containers)));
+    }
+
+    private static List<String> named(@Nullable List<@Nullable String> names) {
+      List<String> all = Listings.list(names);
+      // The usual list, of names only, is not copied.
+      return all.stream().anyMatch(n -> n.startsWith(NO_NAME))
+          ? all.stream().filter(n -> !n.startsWith(NO_NAME)).toList()
+          : all;
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.windlass.engine.transport;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.newsclub.net.unix.AFSocketFactory.FixedAddressSocketFactory;
+import org.newsclub.net.unix.AFUNIXSocketAddress;
+import org.newsclub.net.unix.ConnectionRefusedSocketException;
+
+/**
+ * HTTP over a unix domain socket. Call from platform threads: junixsocket makes virtual threads
+ * wait on a pool of as many threads as there are processors, which a few idle streams use up.
+ */
+final class UnixDialer implements Dialer {
+  /** What the docker command line calls an engine that has no network address. */
+  private static final String NAME = "api.moby.localhost";
+
+  private static final HttpUrl BASE = HttpUrl.get("http://" + NAME + "/");
+
+  private final Path path;
+
+  UnixDialer(Path path) {
+    this.path = path;
+  }
+
+  @Override
+  public HttpUrl baseUrl() {
+    return BASE;
+  }
+
+  @Override
+  public void equip(OkHttpClient.Builder client) {
+    client
+        .socketFactory(new FixedAddressSocketFactory(address()))
+        .dns(name -> List.of(nowhere()))
+        .fastFallback(false)
+        // Connecting takes microseconds; a kept connection could only go stale.
+        .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS));
+  }
+
+  // What a socket says is in the system's language, so the file system is asked for the reason.
+  @Override
+  public IOException explain(IOException failure) {
+    if (failure instanceof ConnectionRefusedSocketException) {
+      return because(new ConnectException(failure.getMessage()), failure);
+    }
+    try {
+      Files.readAttributes(path, BasicFileAttributes.class);
+    } catch (NoSuchFileException | AccessDeniedException e) {
+      return because(e, failure);
+    } catch (IOException e) {
+      return failure;
+    }
+    return Files.isWritable(path)
+        ? failure
+        : because(new AccessDeniedException(path.toString()), failure);
+  }
+
+  private static IOException because(IOException reason, IOException failure) {
+    reason.addSuppressed(failure);
+    return reason;
+  }
+
+  private AFUNIXSocketAddress address() {
+    try {
+      return AFUNIXSocketAddress.of(path);
+    } catch (IOException e) {
+      // HostParser has refused paths that do not fit an address.
+      throw new IllegalArgumentException(path.toString(), e);
+    }
+  }
+
+  /** Stands in where OkHttp wants an address; nothing is ever sent to it. */
+  private static InetAddress nowhere() throws UnknownHostException {
+    return InetAddress.getByAddress(NAME, new byte[] {127, 0, 0, 1});
+  }
+}
