@@ -1,0 +1,22 @@
+package org.windlass.ui.control;
+
+import atlantafx.base.theme.Styles;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A button that shows only an icon; its name is in the tooltip and for screen readers. */
+public final class IconButton extends Button {
+
+  /**
+   * @param name what the button does, in a few words
+   */
+  public IconButton(Ikon icon, String name, Runnable action) {
+    super(null, new FontIcon(icon));
+    getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    setTooltip(new Tooltip(name));
+    setAccessibleText(name);
+    setOnAction(event -> action.run());
+  }
+}

@@ -1,0 +1,5 @@
+/** Small controls that several views share. */
+@NullMarked
+package org.windlass.ui.control;
+
+import org.jspecify.annotations.NullMarked;

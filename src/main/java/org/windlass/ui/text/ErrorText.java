@@ -1,0 +1,10 @@
+package org.windlass.ui.text;
+
+/**
+ * A failure in words for people.
+ *
+ * @param sentence what happened
+ * @param suggestion what to do about it; empty when there is nothing to suggest
+ * @param details the technical message, to be opened and copied
+ */
+public record ErrorText(String sentence, String suggestion, String details) {}
