@@ -1,0 +1,63 @@
+package org.windlass.ui.images;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.windlass.ui.control.Clipboards;
+import org.windlass.ui.text.Messages;
+
+/** What can be done with the selected images. */
+final class ImageActions {
+  private final Messages messages;
+  private final ObservableList<ImageRow> selection;
+  private final Consumer<ImageRow> pullAgain;
+
+  ImageActions(
+      Messages messages, ObservableList<ImageRow> selection, Consumer<ImageRow> pullAgain) {
+    this.messages = messages;
+    this.selection = selection;
+    this.pullAgain = pullAgain;
+  }
+
+  ContextMenu menu() {
+    MenuItem reference = copyItem("images.copy.reference", ImageRow::reference);
+    reference.setAccelerator(KeyCombination.valueOf("Shortcut+C"));
+    MenuItem id = copyItem("images.copy.id", ImageRow::id);
+    MenuItem digest = copyItem("images.copy.digest", ImageRow::digest);
+    MenuItem pull = new MenuItem(messages.get("images.pull-again"));
+    pull.setGraphic(new FontIcon(Feather.DOWNLOAD));
+    pull.setOnAction(event -> selection.stream().filter(row -> !row.dangling()).forEach(pullAgain));
+    ContextMenu menu = new ContextMenu(reference, id, digest, new SeparatorMenuItem(), pull);
+    menu.setOnShowing(
+        event -> {
+          digest.setDisable(selection.stream().allMatch(row -> row.digest().isEmpty()));
+          pull.setDisable(selection.stream().allMatch(ImageRow::dangling));
+        });
+    return menu;
+  }
+
+  void copyReferences() {
+    copy(ImageRow::reference);
+  }
+
+  private MenuItem copyItem(String key, Function<ImageRow, String> what) {
+    MenuItem item = new MenuItem(messages.get(key), new FontIcon(Feather.COPY));
+    item.setOnAction(event -> copy(what));
+    return item;
+  }
+
+  private void copy(Function<ImageRow, String> what) {
+    List<String> lines = selection.stream().map(what).filter(s -> !s.isEmpty()).distinct().toList();
+    if (!lines.isEmpty()) {
+      Clipboards.copy(lines.stream().collect(Collectors.joining(System.lineSeparator())));
+    }
+  }
+}

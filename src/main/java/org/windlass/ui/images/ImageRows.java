@@ -1,0 +1,64 @@
+package org.windlass.ui.images;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.windlass.engine.Cancellation;
+import org.windlass.engine.ContainerSummary;
+import org.windlass.engine.Engine;
+import org.windlass.engine.EngineException;
+import org.windlass.engine.EngineRefusedException;
+import org.windlass.engine.ImageSummary;
+
+/** Reads an engine's images into rows. Runs off the UI thread. */
+final class ImageRows {
+  private static final Comparator<ImageRow> ORDER =
+      Comparator.comparing(ImageRow::dangling)
+          .thenComparing(ImageRow::repository)
+          .thenComparing(ImageRow::tag)
+          .thenComparing(ImageRow::id);
+
+  private ImageRows() {}
+
+  /** Lists the engine's images, one row a tag, sorted by name with the dangling ones last. */
+  static List<ImageRow> load(Engine engine, Cancellation cancellation) throws EngineException {
+    List<ImageSummary> images = engine.images(cancellation);
+    boolean counted = images.stream().allMatch(image -> image.containers() >= 0);
+    return rows(images, counted ? ImageSummary::containers : users(engine, cancellation));
+  }
+
+  /**
+   * API versions before 1.51 leave the containers of an image uncounted, so they are counted here.
+   */
+  private static ToIntFunction<ImageSummary> users(Engine engine, Cancellation cancellation)
+      throws EngineException {
+    Map<String, Integer> users = new HashMap<>();
+    try {
+      for (ContainerSummary container : engine.containers(cancellation)) {
+        users.merge(container.imageId(), 1, Integer::sum);
+      }
+      return image -> users.getOrDefault(image.id(), 0);
+    } catch (EngineRefusedException e) {
+      // A proxy before the engine may allow images only; the list is worth having without.
+      return image -> -1;
+    }
+  }
+
+  static List<ImageRow> rows(List<ImageSummary> images, ToIntFunction<ImageSummary> users) {
+    List<ImageRow> rows = new ArrayList<>(images.size());
+    for (ImageSummary image : images) {
+      int containers = users.applyAsInt(image);
+      if (image.repoTags().isEmpty()) {
+        rows.add(ImageRow.untagged(image, containers));
+      }
+      for (String repoTag : image.repoTags()) {
+        rows.add(ImageRow.tagged(image, repoTag, containers));
+      }
+    }
+    rows.sort(ORDER);
+    return rows;
+  }
+}

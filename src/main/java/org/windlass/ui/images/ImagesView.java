@@ -1,0 +1,149 @@
+package org.windlass.ui.images;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.TextFields;
+import org.kordamp.ikonli.feather.Feather;
+import org.windlass.ui.control.ChoiceMenu;
+import org.windlass.ui.control.EmptyState;
+import org.windlass.ui.control.ErrorPane;
+import org.windlass.ui.control.IconButton;
+import org.windlass.ui.control.Shown;
+import org.windlass.ui.text.Messages;
+import org.windlass.ui.text.Texts;
+
+/** The list of images, with its filter. */
+public final class ImagesView extends VBox {
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+  private static final double SPINNER = 32;
+
+  private final ImagesViewModel viewModel;
+  private final Messages messages;
+  private final ImagesTable table;
+
+  /**
+   * @param openPull opens the pull bar, for an engine that has no image yet
+   * @param pullAgain pulls a reference again
+   */
+  public ImagesView(
+      ImagesViewModel viewModel, Texts texts, Runnable openPull, Consumer<String> pullAgain) {
+    this.viewModel = viewModel;
+    this.messages = texts.messages();
+    this.table = new ImagesTable(viewModel, texts);
+    ImageActions actions =
+        new ImageActions(messages, viewModel.selection(), row -> pullAgain.accept(row.reference()));
+    table.setContextMenu(actions.menu());
+    table.addEventHandler(KeyEvent.KEY_PRESSED, event -> copyOn(event, actions));
+
+    getStyleClass().add("page");
+    Label summary = new Label();
+    summary.getStyleClass().addAll(Styles.TEXT_MUTED, "summary");
+    summary.textProperty().bind(viewModel.summaryProperty());
+    StackPane content =
+        new StackPane(
+            shown(table, ImagesContent.ROWS),
+            shown(loading(), ImagesContent.LOADING),
+            shown(empty(openPull), ImagesContent.EMPTY),
+            shown(noMatch(), ImagesContent.NO_MATCH),
+            shown(error(), ImagesContent.ERROR));
+    VBox.setVgrow(content, Priority.ALWAYS);
+    getChildren().addAll(toolbar(), summary, content);
+  }
+
+  private Node shown(Node node, ImagesContent content) {
+    Shown.when(node, viewModel.contentProperty().map(now -> now == content));
+    return node;
+  }
+
+  private Node toolbar() {
+    TextField filter = TextFields.createClearableTextField();
+    filter.setId("images-filter");
+    filter.setPromptText(messages.get("images.filter"));
+    filter.setAccessibleText(messages.get("images.filter"));
+    filter.textProperty().bindBidirectional(viewModel.filterProperty());
+    filter.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.DOWN) {
+            table.requestFocus();
+          } else if (event.getCode() == KeyCode.ESCAPE) {
+            viewModel.filterProperty().set("");
+          }
+        });
+    HBox.setHgrow(filter, Priority.ALWAYS);
+
+    ChoiceMenu<UseFilter> use =
+        new ChoiceMenu<>(
+            messages.get("images.use"),
+            List.of(UseFilter.values()),
+            choice -> messages.get("images.use." + choice.name().toLowerCase(Locale.ROOT)),
+            viewModel.useProperty());
+    use.setId("images-use");
+
+    IconButton refresh =
+        new IconButton(Feather.ROTATE_CW, messages.get("images.refresh"), viewModel::refresh);
+    refresh.setId("images-refresh");
+    HBox toolbar = new HBox(filter, use, refresh);
+    toolbar.getStyleClass().add("toolbar");
+    return toolbar;
+  }
+
+  private Node loading() {
+    ProgressIndicator spinner = new ProgressIndicator();
+    spinner.setMaxSize(SPINNER, SPINNER);
+    spinner.setAccessibleText(messages.get("images.loading"));
+    return spinner;
+  }
+
+  private Node empty(Runnable openPull) {
+    Button pull = new Button(messages.get("images.empty.pull"));
+    pull.getStyleClass().add(Styles.ACCENT);
+    pull.setOnAction(event -> openPull.run());
+    EmptyState empty =
+        new EmptyState(
+            Feather.LAYERS,
+            messages.get("images.empty.title"),
+            messages.get("images.empty.text"),
+            pull);
+    empty.setId("images-empty");
+    return empty;
+  }
+
+  private Node noMatch() {
+    Button clear = new Button(messages.get("images.no-match.clear"));
+    clear.setOnAction(event -> viewModel.clearFilter());
+    return new EmptyState(
+        Feather.FILTER,
+        messages.get("images.no-match.title"),
+        messages.get("images.no-match.text"),
+        clear);
+  }
+
+  private Node error() {
+    ErrorPane pane = new ErrorPane(messages, viewModel::refresh);
+    viewModel.errorProperty().subscribe(pane::show);
+    return pane;
+  }
+
+  private static void copyOn(KeyEvent event, ImageActions actions) {
+    if (COPY.match(event)) {
+      actions.copyReferences();
+      event.consume();
+    }
+  }
+}

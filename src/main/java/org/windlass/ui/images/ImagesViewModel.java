@@ -1,0 +1,231 @@
+package org.windlass.ui.images;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.jspecify.annotations.Nullable;
+import org.windlass.engine.Engine;
+import org.windlass.engine.EngineEvent;
+import org.windlass.engine.EngineException;
+import org.windlass.ui.background.Background;
+import org.windlass.ui.background.FrameSignal;
+import org.windlass.ui.background.Job;
+import org.windlass.ui.background.UiThread;
+import org.windlass.ui.text.ErrorText;
+import org.windlass.ui.text.ErrorTexts;
+import org.windlass.ui.text.Messages;
+import org.windlass.ui.text.Sizes;
+import org.windlass.ui.text.Texts;
+
+/** The images of one engine. All members belong to the UI thread except {@link #onEvent}. */
+public final class ImagesViewModel {
+  /** An engine that reports many changes at once is asked at most so often. */
+  static final Duration MIN_INTERVAL = Duration.ofMillis(500);
+
+  private static final Set<String> IMAGE_ACTIONS =
+      Set.of("pull", "tag", "untag", "delete", "import", "load", "create", "remove", "build");
+  private static final Set<String> CONTAINER_ACTIONS = Set.of("create", "destroy", "remove");
+
+  private final Engine engine;
+  private final Background background;
+  private final Messages messages;
+  private final Sizes sizes;
+  private final ErrorTexts errors;
+
+  private final ObservableList<ImageRow> all = FXCollections.observableArrayList();
+  private final FilteredList<ImageRow> shown = new FilteredList<>(all);
+  private final ObservableList<ImageRow> selection = FXCollections.observableArrayList();
+  private final StringProperty filter = new SimpleStringProperty("");
+  private final ObjectProperty<UseFilter> use = new SimpleObjectProperty<>(UseFilter.ALL);
+  private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<ImagesContent> content =
+      new ReadOnlyObjectWrapper<>(ImagesContent.LOADING);
+  private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable ErrorText> error = new ReadOnlyObjectWrapper<>();
+
+  private final FrameSignal changed;
+  private Consumer<Runnable> aroundUpdates = Runnable::run;
+  private @Nullable Job job;
+  private UiThread.@Nullable Timer pause;
+  private boolean wanted;
+  private boolean loaded;
+
+  /** Lists nothing before the first {@link #refresh}. */
+  public ImagesViewModel(Engine engine, Background background, Texts texts) {
+    this.engine = engine;
+    this.background = background;
+    this.messages = texts.messages();
+    this.sizes = texts.sizes();
+    this.errors = texts.errors();
+    this.changed = background.frameSignal(this::refresh);
+    filter.subscribe((was, is) -> applyFilter());
+    use.subscribe((was, is) -> applyFilter());
+    shown.addListener((ListChangeListener<ImageRow>) change -> summarize());
+    selection.addListener((ListChangeListener<ImageRow>) change -> summarize());
+  }
+
+  /** The rows that pass the filter, by name; a view sorts its own copy. */
+  public ObservableList<ImageRow> rows() {
+    return shown;
+  }
+
+  /** The selected rows; the view keeps it up to date. */
+  public ObservableList<ImageRow> selection() {
+    return selection;
+  }
+
+  /** Words that must occur in name, tag, id or digest. */
+  public StringProperty filterProperty() {
+    return filter;
+  }
+
+  /** Which images to show by their use. */
+  public ObjectProperty<UseFilter> useProperty() {
+    return use;
+  }
+
+  /** Whether the engine is being asked. */
+  public ReadOnlyBooleanProperty loadingProperty() {
+    return loading.getReadOnlyProperty();
+  }
+
+  /** Such as {@code 8 images · 2.49 GB · 1 selected}. */
+  public ReadOnlyStringProperty summaryProperty() {
+    return summary.getReadOnlyProperty();
+  }
+
+  /** Why the last listing failed; null when it did not. */
+  public ReadOnlyObjectProperty<@Nullable ErrorText> errorProperty() {
+    return error.getReadOnlyProperty();
+  }
+
+  /** Lets the view do something before and after each change of the rows. */
+  void aroundUpdates(Consumer<Runnable> around) {
+    aroundUpdates = around;
+  }
+
+  /** What there is to show. */
+  public ReadOnlyObjectProperty<ImagesContent> contentProperty() {
+    return content.getReadOnlyProperty();
+  }
+
+  /** Shows everything again. */
+  public void clearFilter() {
+    filter.set("");
+    use.set(UseFilter.ALL);
+  }
+
+  /** Reads the list again: now, or half a second after the last time it was read. */
+  public void refresh() {
+    wanted = true;
+    if (job == null && pause == null) {
+      load();
+    }
+  }
+
+  /** Takes an engine's event; from any thread. */
+  public void onEvent(EngineEvent event) {
+    boolean changes =
+        switch (event.type()) {
+          case "image" -> IMAGE_ACTIONS.contains(event.action());
+          case "container" -> CONTAINER_ACTIONS.contains(event.action());
+          default -> false;
+        };
+    if (changes) {
+      changed.raise();
+    }
+  }
+
+  private void load() {
+    wanted = false;
+    loading.set(true);
+    pause = background.ui().after(MIN_INTERVAL, this::pauseEnded);
+    job =
+        background
+            .work(cancellation -> ImageRows.load(engine, cancellation))
+            .onSuccess(this::show)
+            .onFailure(this::fail)
+            .start();
+  }
+
+  private void pauseEnded() {
+    pause = null;
+    loadAgainIfWanted();
+  }
+
+  private void loadAgainIfWanted() {
+    if (wanted && job == null && pause == null) {
+      load();
+    }
+  }
+
+  private void show(List<ImageRow> rows) {
+    if (!all.equals(rows)) {
+      aroundUpdates.accept(() -> all.setAll(rows));
+    }
+    error.set(null);
+    loaded = true;
+    summarize();
+    ended();
+  }
+
+  private void fail(EngineException failure) {
+    error.set(errors.of(failure));
+    summarize();
+    ended();
+  }
+
+  private void ended() {
+    job = null;
+    loading.set(false);
+    loadAgainIfWanted();
+  }
+
+  private void applyFilter() {
+    String words = filter.get().strip().toLowerCase(Locale.ROOT);
+    UseFilter wantedUse = use.get();
+    shown.setPredicate(row -> wantedUse.accepts(row) && row.matches(words));
+  }
+
+  private void summarize() {
+    Set<String> ids = new HashSet<>();
+    long bytes = 0;
+    for (ImageRow row : shown) {
+      if (ids.add(row.id())) {
+        bytes += row.size();
+      }
+    }
+    String text = messages.get("images.summary", ids.size(), sizes.of(bytes));
+    summary.set(
+        selection.isEmpty()
+            ? text
+            : text + messages.get("images.summary.selected", selection.size()));
+    content.set(contentNow());
+  }
+
+  private ImagesContent contentNow() {
+    if (!shown.isEmpty()) {
+      return ImagesContent.ROWS;
+    } else if (!loaded) {
+      return error.get() == null ? ImagesContent.LOADING : ImagesContent.ERROR;
+    }
+    return all.isEmpty() ? ImagesContent.EMPTY : ImagesContent.NO_MATCH;
+  }
+}

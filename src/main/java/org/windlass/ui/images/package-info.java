@@ -1,0 +1,5 @@
+/** The list of an engine's images. */
+@NullMarked
+package org.windlass.ui.images;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Notifications on the user's desktop. */
+@NullMarked
+package org.windlass.ui.notify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package org.windlass.ui.pulls;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+
+/** Keeps one child node for each element of a list, in its order. */
+final class MappedChildren {
+  private MappedChildren() {}
+
+  /** Elements are told apart by identity; each must be in the list at most once. */
+  static <T> void bind(
+      ObservableList<Node> children, ObservableList<T> elements, Function<T, Node> node) {
+    Map<T, Node> nodes = new HashMap<>();
+    ListChangeListener<T> follow =
+        change -> {
+          nodes.keySet().retainAll(elements);
+          children.setAll(nodesOf(elements, nodes, node));
+        };
+    elements.addListener(follow);
+    children.setAll(nodesOf(elements, nodes, node));
+  }
+
+  private static <T> List<Node> nodesOf(
+      List<T> elements, Map<T, Node> nodes, Function<T, Node> node) {
+    return elements.stream().map(element -> nodes.computeIfAbsent(element, node)).toList();
+  }
+}

@@ -1,0 +1,103 @@
+package org.windlass.ui.pulls;
+
+import atlantafx.base.theme.Styles;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.windlass.ui.control.PseudoClasses;
+import org.windlass.ui.text.Messages;
+
+/** The field where a reference is typed, with its platform and Pull. */
+public final class PullBar extends VBox {
+  private static final double PLATFORM_WIDTH = 170;
+
+  private final TextField reference = new TextField();
+  private final PullBarViewModel viewModel;
+  private Runnable onSubmitted = () -> {};
+
+  /** One bar for the whole window: it moves to where it is needed. */
+  public PullBar(PullBarViewModel viewModel, Messages messages) {
+    this.viewModel = viewModel;
+    getStyleClass().add("pull-bar");
+    reference.setId("pull-reference");
+    reference.setPromptText(messages.get("pull.reference"));
+    reference.setAccessibleText(messages.get("pull.reference"));
+    reference.textProperty().bindBidirectional(viewModel.textProperty());
+    reference.setOnAction(event -> submit());
+    PseudoClasses.when(
+        reference, "invalid", viewModel.problemProperty().map(text -> !text.isEmpty()));
+    HBox.setHgrow(reference, Priority.ALWAYS);
+
+    ComboBox<String> platform = new ComboBox<>();
+    platform.setId("pull-platform");
+    platform.getItems().add("");
+    platform.getItems().addAll(PullBarViewModel.PLATFORMS);
+    platform.setEditable(true);
+    platform.setPrefWidth(PLATFORM_WIDTH);
+    platform.setPromptText(messages.get("pull.platform"));
+    platform.setAccessibleText(messages.get("pull.platform.name"));
+    platform.getEditor().textProperty().bindBidirectional(viewModel.platformProperty());
+    platform.getEditor().setOnAction(event -> submit());
+
+    Button start = new Button(messages.get("pull.start"));
+    start.setId("pull-start");
+    start.getStyleClass().add(Styles.ACCENT);
+    start.setMinWidth(USE_PREF_SIZE);
+    start.disableProperty().bind(viewModel.validProperty().map(valid -> !valid));
+    start.setOnAction(event -> submit());
+
+    HBox row = new HBox(reference, platform, start);
+    row.getStyleClass().add("toolbar");
+    getChildren().addAll(row, hint(messages));
+  }
+
+  /** Puts the cursor into the reference field and selects what is there. */
+  public void focusReference() {
+    reference.requestFocus();
+    reference.selectAll();
+  }
+
+  /** Fills the reference field. */
+  public void setText(String text) {
+    reference.setText(text);
+  }
+
+  /** What to do after a pull was started from here. */
+  public void setOnSubmitted(Runnable action) {
+    onSubmitted = action;
+  }
+
+  private void submit() {
+    if (viewModel.submit()) {
+      onSubmitted.run();
+    }
+  }
+
+  /** One line under the field: what would be pulled, or why it cannot be. */
+  private Label hint(Messages messages) {
+    Label hint = new Label();
+    hint.setId("pull-hint");
+    hint.getStyleClass().add("hint");
+    hint.textProperty()
+        .bind(
+            viewModel
+                .problemProperty()
+                .flatMap(
+                    problem ->
+                        viewModel
+                            .canonicalProperty()
+                            .map(
+                                canonical ->
+                                    !problem.isEmpty()
+                                        ? problem
+                                        : canonical.isEmpty()
+                                            ? messages.get("pull.hint")
+                                            : messages.get("pull.canonical", canonical))));
+    PseudoClasses.when(hint, "invalid", viewModel.problemProperty().map(text -> !text.isEmpty()));
+    return hint;
+  }
+}

@@ -1,0 +1,224 @@
+package org.windlass.ui.pulls;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.windlass.pull.LayerProgress;
+import org.windlass.pull.Pull;
+import org.windlass.pull.PullProgress;
+import org.windlass.pull.PullSnapshot;
+import org.windlass.pull.PullState;
+import org.windlass.reference.Platform;
+import org.windlass.ui.text.ErrorText;
+
+/** One pull of the list. All members belong to the UI thread. */
+public final class PullRowViewModel {
+  private final Pull pull;
+  private final PullTexts texts;
+  private final InstantSource clock;
+
+  private final ReadOnlyObjectWrapper<PullState> state =
+      new ReadOnlyObjectWrapper<>(PullState.PULLING);
+  private final ReadOnlyStringWrapper stateText = new ReadOnlyStringWrapper("");
+  private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
+  private final ReadOnlyStringWrapper percentText = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper bytesText = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper exactBytes = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper rateText = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper etaText = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper elapsedText = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper layersText = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper digest = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable ErrorText> error = new ReadOnlyObjectWrapper<>();
+  private final BooleanProperty expanded = new SimpleBooleanProperty();
+  private final ObservableList<LayerRowViewModel> layers = FXCollections.observableArrayList();
+
+  private PullSnapshot shown;
+
+  PullRowViewModel(Pull pull, PullTexts texts, InstantSource clock) {
+    this.pull = pull;
+    this.texts = texts;
+    this.clock = clock;
+    this.shown = pull.snapshot();
+    expanded.subscribe((was, is) -> showLayers(shown.progress()));
+    show(shown);
+  }
+
+  /** The pull this row shows. */
+  public Pull pull() {
+    return pull;
+  }
+
+  /** The reference as people write it, with its platform when one was asked for. */
+  public String title() {
+    String reference = pull.request().reference().familiar();
+    Platform platform = pull.request().platform();
+    return platform == null ? reference : texts.join(reference, platform.toString());
+  }
+
+  /** The host of the engine that pulls. */
+  public String host() {
+    return pull.host().uri();
+  }
+
+  /** The state. */
+  public ReadOnlyObjectProperty<PullState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** The state in words, saying so when nothing has come for a while. */
+  public ReadOnlyStringProperty stateTextProperty() {
+    return stateText.getReadOnlyProperty();
+  }
+
+  /** The whole pull, 0 to 1; -1 when indeterminate. Never decreases within one attempt. */
+  public ReadOnlyDoubleProperty fractionProperty() {
+    return fraction.getReadOnlyProperty();
+  }
+
+  /** The fraction in whole percent; empty when indeterminate. */
+  public ReadOnlyStringProperty percentTextProperty() {
+    return percentText.getReadOnlyProperty();
+  }
+
+  /** Bytes done of bytes in all. */
+  public ReadOnlyStringProperty bytesTextProperty() {
+    return bytesText.getReadOnlyProperty();
+  }
+
+  /** The same to the byte. */
+  public ReadOnlyStringProperty exactBytesProperty() {
+    return exactBytes.getReadOnlyProperty();
+  }
+
+  /** Bytes a second, smoothed; empty when nothing moves. */
+  public ReadOnlyStringProperty rateTextProperty() {
+    return rateText.getReadOnlyProperty();
+  }
+
+  /** Time left; empty while it is not known. */
+  public ReadOnlyStringProperty etaTextProperty() {
+    return etaText.getReadOnlyProperty();
+  }
+
+  /** Time since the attempt began, or how long it took. */
+  public ReadOnlyStringProperty elapsedTextProperty() {
+    return elapsedText.getReadOnlyProperty();
+  }
+
+  /** One line about a pull that has ended well. */
+  public ReadOnlyStringProperty summaryProperty() {
+    return summary.getReadOnlyProperty();
+  }
+
+  /** How many layers there are. */
+  public ReadOnlyStringProperty layersTextProperty() {
+    return layersText.getReadOnlyProperty();
+  }
+
+  /** The digest that was pulled; empty until the engine says it. */
+  public ReadOnlyStringProperty digestProperty() {
+    return digest.getReadOnlyProperty();
+  }
+
+  /**
+   * The engine's last word, such as {@code Status: Image is up to date}; empty until it is said.
+   */
+  public ReadOnlyStringProperty statusProperty() {
+    return status.getReadOnlyProperty();
+  }
+
+  /** Why the pull failed; null when it did not. */
+  public ReadOnlyObjectProperty<@Nullable ErrorText> errorProperty() {
+    return error.getReadOnlyProperty();
+  }
+
+  /** Whether the layers are shown. */
+  public BooleanProperty expandedProperty() {
+    return expanded;
+  }
+
+  /** The layers in the engine's order; empty while collapsed. */
+  public ObservableList<LayerRowViewModel> layers() {
+    return layers;
+  }
+
+  /** Ends the pull at once. */
+  public void cancel() {
+    pull.cancel();
+  }
+
+  /** Starts a pull that failed or was cancelled again. */
+  public void retry() {
+    pull.retry();
+  }
+
+  PullSnapshot snapshot() {
+    return shown;
+  }
+
+  /** Takes the newest state; returns whether the pull has just ended. */
+  boolean refresh() {
+    PullState before = shown.state();
+    shown = pull.snapshot();
+    show(shown);
+    return before == PullState.PULLING && shown.state() != PullState.PULLING;
+  }
+
+  private void show(PullSnapshot snapshot) {
+    PullProgress progress = snapshot.progress();
+    Duration elapsed = elapsed(snapshot);
+    state.set(snapshot.state());
+    stateText.set(texts.state(snapshot));
+    fraction.set(progress.fraction());
+    percentText.set(texts.percent(progress.fraction()));
+    bytesText.set(texts.bytes(snapshot));
+    exactBytes.set(texts.exactBytes(progress));
+    boolean pulling = snapshot.state() == PullState.PULLING;
+    rateText.set(pulling ? texts.rate(progress.bytesPerSecond()) : "");
+    etaText.set(pulling ? texts.remaining(progress.remaining()) : "");
+    elapsedText.set(texts.elapsed(elapsed));
+    summary.set(snapshot.state() == PullState.SUCCEEDED ? texts.summary(snapshot, elapsed) : "");
+    layersText.set(texts.layers(progress.layers().size()));
+    digest.set(progress.digest());
+    status.set(progress.status());
+    error.set(texts.error(snapshot));
+    showLayers(progress);
+  }
+
+  private Duration elapsed(PullSnapshot snapshot) {
+    Instant end = snapshot.ended();
+    return Duration.between(snapshot.started(), end == null ? clock.instant() : end);
+  }
+
+  private void showLayers(PullProgress progress) {
+    List<LayerProgress> fresh = expanded.get() ? progress.layers() : List.of();
+    if (fresh.size() < layers.size()) {
+      layers.remove(fresh.size(), layers.size());
+    }
+    for (int i = 0; i < fresh.size(); i++) {
+      LayerProgress layer = fresh.get(i);
+      if (i == layers.size()) {
+        layers.add(new LayerRowViewModel(layer, texts));
+      } else if (layers.get(i).id().equals(layer.id())) {
+        layers.get(i).update(layer);
+      } else {
+        layers.set(i, new LayerRowViewModel(layer, texts));
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.windlass.ui.pulls;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.windlass.ui.control.EmptyState;
+import org.windlass.ui.control.Shown;
+import org.windlass.ui.text.Messages;
+
+/** All pulls of the window, with the pull bar on top. */
+public final class PullsView extends VBox {
+  private final PullsViewModel viewModel;
+  private final Messages messages;
+  private final StackPane barPlace = new StackPane();
+
+  /** The pull bar comes and goes: it is shared with the rest of the window. */
+  public PullsView(PullsViewModel viewModel, Messages messages) {
+    this.viewModel = viewModel;
+    this.messages = messages;
+    getStyleClass().addAll("page", "pulls-page");
+    StackPane content = new StackPane(list(), empty());
+    VBox.setVgrow(content, Priority.ALWAYS);
+    getChildren().addAll(barPlace, head(), content);
+  }
+
+  /** Takes the pull bar from wherever it is. */
+  public void host(PullBar bar) {
+    barPlace.getChildren().setAll(bar);
+  }
+
+  private Node head() {
+    Label count = new Label();
+    count.getStyleClass().addAll(Styles.TEXT_MUTED, "summary");
+    count
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    messages.get(
+                        "pulls.count", viewModel.rows().size(), viewModel.runningProperty().get()),
+                viewModel.rows(),
+                viewModel.runningProperty()));
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Button clear = new Button(messages.get("pulls.clear"), new FontIcon(Feather.TRASH_2));
+    clear.setId("pulls-clear");
+    clear.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+    clear.setOnAction(event -> viewModel.clearFinished());
+    clear
+        .disableProperty()
+        .bind(Bindings.size(viewModel.rows()).lessThanOrEqualTo(viewModel.runningProperty()));
+    HBox head = new HBox(count, space, clear);
+    head.setAlignment(Pos.CENTER_LEFT);
+    Shown.when(head, Bindings.isNotEmpty(viewModel.rows()));
+    return head;
+  }
+
+  private Node list() {
+    VBox rows = new VBox();
+    rows.setId("pulls-list");
+    rows.getStyleClass().add("cards");
+    MappedChildren.bind(
+        rows.getChildren(),
+        viewModel.rows(),
+        row -> new PullRow(row, messages, () -> viewModel.remove(row)));
+    ScrollPane scroll = new ScrollPane(rows);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("cards-scroll");
+    Shown.when(scroll, Bindings.isNotEmpty(viewModel.rows()));
+    return scroll;
+  }
+
+  private Node empty() {
+    EmptyState empty =
+        new EmptyState(
+            Feather.DOWNLOAD, messages.get("pulls.empty.title"), messages.get("pulls.empty.text"));
+    empty.setId("pulls-empty");
+    Shown.when(empty, Bindings.isEmpty(viewModel.rows()));
+    return empty;
+  }
+}

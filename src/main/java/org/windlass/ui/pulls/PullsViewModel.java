@@ -1,0 +1,235 @@
+package org.windlass.ui.pulls;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.windlass.engine.Engine;
+import org.windlass.engine.PullRequest;
+import org.windlass.pull.Pull;
+import org.windlass.pull.PullQueue;
+import org.windlass.pull.PullState;
+import org.windlass.ui.background.Background;
+import org.windlass.ui.background.FrameSignal;
+import org.windlass.ui.background.UiThread;
+import org.windlass.ui.text.ErrorText;
+import org.windlass.ui.text.Texts;
+
+/** All pulls of this window, of any engine. All members belong to the UI thread. */
+public final class PullsViewModel {
+  private static final Duration TICK = Duration.ofSeconds(1);
+
+  private final PullQueue queue;
+  private final UiThread ui;
+  private final PullTexts texts;
+  private final InstantSource clock;
+  private final Notifier notifier;
+
+  private final ObservableList<PullRowViewModel> rows = FXCollections.observableArrayList();
+  private final Map<Pull, PullRowViewModel> byPull = new HashMap<>();
+  private final Set<Pull> dirty = ConcurrentHashMap.newKeySet();
+  private final FrameSignal changed;
+  private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
+  private final ReadOnlyStringWrapper runningText = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper progressText = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper titleText = new ReadOnlyStringWrapper("");
+  private final BooleanProperty windowInFront = new SimpleBooleanProperty(true);
+  private UiThread.@Nullable Timer tick;
+
+  /** Shows what is in {@code queue}, and everything that is added to it. */
+  public PullsViewModel(
+      PullQueue queue, Background background, Texts texts, InstantSource clock, Notifier notifier) {
+    this.queue = queue;
+    this.ui = background.ui();
+    this.texts = new PullTexts(texts);
+    this.clock = clock;
+    this.notifier = notifier;
+    this.changed = background.frameSignal(this::update);
+    queue.listen(new QueueListener());
+  }
+
+  /** The pulls, newest first. */
+  public ObservableList<PullRowViewModel> rows() {
+    return rows;
+  }
+
+  /** How many are running. */
+  public ReadOnlyIntegerProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  /** The running pulls together, 0 to 1; -1 when indeterminate. */
+  public ReadOnlyDoubleProperty fractionProperty() {
+    return fraction.getReadOnlyProperty();
+  }
+
+  /** Such as {@code 2 pulls}; empty when none is running. */
+  public ReadOnlyStringProperty runningTextProperty() {
+    return runningText.getReadOnlyProperty();
+  }
+
+  /** Such as {@code 63% · 12.1 MB/s · 5 s left}; empty when none is running. */
+  public ReadOnlyStringProperty progressTextProperty() {
+    return progressText.getReadOnlyProperty();
+  }
+
+  /** What a task bar should show, such as {@code 42% – redis:7}; empty when none is running. */
+  public ReadOnlyStringProperty titleTextProperty() {
+    return titleText.getReadOnlyProperty();
+  }
+
+  /** Whether the user is looking at the window; set by it. Notifications come only when not. */
+  public BooleanProperty windowInFrontProperty() {
+    return windowInFront;
+  }
+
+  /** Pulls on {@code engine}; a pull of the same thing that is running already is shown instead. */
+  public PullRowViewModel pull(Engine engine, PullRequest request) {
+    Pull pull = queue.start(engine, request);
+    PullRowViewModel row = rowOf(pull);
+    row.expandedProperty().set(true);
+    update();
+    return row;
+  }
+
+  /** Takes every pull that has ended off the list. */
+  public void clearFinished() {
+    queue.clearFinished();
+  }
+
+  /** Takes one pull that has ended off the list. */
+  public void remove(PullRowViewModel row) {
+    queue.remove(row.pull());
+  }
+
+  private PullRowViewModel rowOf(Pull pull) {
+    return byPull.computeIfAbsent(
+        pull,
+        added -> {
+          PullRowViewModel row = new PullRowViewModel(added, texts, clock);
+          rows.addFirst(row);
+          return row;
+        });
+  }
+
+  private void update() {
+    for (Pull pull : Set.copyOf(dirty)) {
+      // Forgotten before it is read, so that a change in between marks it again.
+      dirty.remove(pull);
+      PullRowViewModel row = byPull.get(pull);
+      if (row != null) {
+        refresh(row);
+      }
+    }
+    summarize();
+  }
+
+  private void refresh(PullRowViewModel row) {
+    if (row.refresh()) {
+      ended(row);
+    }
+  }
+
+  private void ended(PullRowViewModel row) {
+    PullState state = row.stateProperty().get();
+    if (state == PullState.SUCCEEDED) {
+      row.expandedProperty().set(false);
+    }
+    if (!windowInFront.get() && state != PullState.CANCELLED) {
+      ErrorText error = row.errorProperty().get();
+      notifier.notify(
+          texts.notificationTitle(row.snapshot(), row.title()),
+          error == null ? row.summaryProperty().get() : error.sentence());
+    }
+  }
+
+  private void summarize() {
+    Overall overall = Overall.of(rows.stream().map(PullRowViewModel::snapshot).toList());
+    running.set(overall.running());
+    fraction.set(overall.fraction());
+    keepTicking(overall.running() > 0);
+    if (overall.running() == 0) {
+      runningText.set("");
+      progressText.set("");
+      titleText.set("");
+      return;
+    }
+    String percent = texts.percent(overall.fraction());
+    runningText.set(texts.running(overall.running()));
+    progressText.set(
+        texts.join(
+            texts.join(percent, texts.rate(overall.rate())), texts.remaining(overall.remaining())));
+    titleText.set(texts.title(percent, newestRunning(), overall.running()));
+  }
+
+  private String newestRunning() {
+    return rows.stream()
+        .filter(row -> row.stateProperty().get() == PullState.PULLING)
+        .map(PullRowViewModel::title)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Elapsed times and stalls change without an event. */
+  private void keepTicking(boolean needed) {
+    if (needed && tick == null) {
+      tick = ui.every(TICK, this::tick);
+    } else if (!needed && tick != null) {
+      tick.stop();
+      tick = null;
+    }
+  }
+
+  private void tick() {
+    for (PullRowViewModel row : rows) {
+      if (row.stateProperty().get() == PullState.PULLING) {
+        refresh(row);
+      }
+    }
+    summarize();
+  }
+
+  /** Called on the pulls' own threads. */
+  private final class QueueListener implements PullQueue.Listener {
+    @Override
+    public void added(Pull pull) {
+      ui.run(
+          () -> {
+            rowOf(pull);
+            summarize();
+          });
+    }
+
+    @Override
+    public void changed(Pull pull) {
+      dirty.add(pull);
+      changed.raise();
+    }
+
+    @Override
+    public void removed(Pull pull) {
+      ui.run(
+          () -> {
+            PullRowViewModel row = byPull.remove(pull);
+            if (row != null) {
+              rows.remove(row);
+            }
+            summarize();
+          });
+    }
+  }
+}

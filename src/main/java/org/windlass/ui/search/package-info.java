@@ -1,0 +1,5 @@
+/** Search for repositories in registries. */
+@NullMarked
+package org.windlass.ui.search;
+
+import org.jspecify.annotations.NullMarked;
