@@ -1,0 +1,83 @@
+package org.windlass.ui.shell;
+
+import atlantafx.base.controls.Popover;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.windlass.ui.control.PseudoClasses;
+import org.windlass.ui.text.Messages;
+
+/** The button that says which engine this window talks to, and turns to another. */
+final class ConnectionSwitcher extends Button {
+  private static final double FIELD_WIDTH = 420;
+  private static final double MAX_WIDTH = 320;
+
+  private final ShellViewModel shell;
+  private final Messages messages;
+
+  ConnectionSwitcher(ShellViewModel shell) {
+    this.shell = shell;
+    this.messages = shell.texts().messages();
+    setId("connection-switcher");
+    getStyleClass().add("connection-switcher");
+    setMaxWidth(MAX_WIDTH);
+    Region dot = new Region();
+    dot.getStyleClass().add("state-dot");
+    PseudoClasses.follow(
+        dot, shell.sessionProperty().flatMap(session -> session.status().stateProperty()));
+    Label host = new Label();
+    host.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    host.textProperty().bind(shell.sessionProperty().map(session -> session.host().uri()));
+    HBox content = new HBox(dot, host, new FontIcon(Feather.CHEVRON_DOWN));
+    content.getStyleClass().add("switcher-content");
+    setGraphic(content);
+
+    Tooltip tooltip = new Tooltip();
+    tooltip
+        .textProperty()
+        .bind(
+            shell
+                .sessionProperty()
+                .flatMap(
+                    session ->
+                        session.status().stateProperty().map(state -> words(session, state))));
+    setTooltip(tooltip);
+    accessibleTextProperty().bind(tooltip.textProperty());
+    setOnAction(event -> open());
+  }
+
+  private String words(Session session, ConnectionState state) {
+    return switch (state) {
+      case CONNECTING -> messages.get("engine.connecting", session.host().uri());
+      case CONNECTED -> messages.get("engine.connected", session.host().uri());
+      case LOST -> messages.get("engine.lost", session.host().uri());
+    };
+  }
+
+  private void open() {
+    Popover popover = new Popover();
+    HostField field =
+        new HostField(
+            shell.texts(),
+            host -> {
+              popover.hide();
+              shell.connect(host);
+            });
+    field.setText(shell.sessionProperty().get().host().uri());
+    field.setPrefWidth(FIELD_WIDTH);
+    VBox box = new VBox(new Label(messages.get("switcher.title")), field);
+    box.getStyleClass().add("popover-content");
+    popover.setContentNode(box);
+    popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
+    popover.setHeaderAlwaysVisible(false);
+    popover.setDetachable(false);
+    popover.show(this);
+    field.focusField();
+  }
+}

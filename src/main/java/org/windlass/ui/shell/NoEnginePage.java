@@ -1,0 +1,53 @@
+package org.windlass.ui.shell;
+
+import atlantafx.base.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.windlass.ui.control.ErrorPane;
+import org.windlass.ui.control.Shown;
+import org.windlass.ui.text.Messages;
+
+/** What a page shows while its engine has never answered: which host, why not, and what to try. */
+final class NoEnginePage extends StackPane {
+  private static final double WIDTH = 560;
+  private static final double SPINNER = 32;
+
+  NoEnginePage(ShellViewModel shell, Session session) {
+    Messages messages = shell.texts().messages();
+    setId("no-engine");
+    getStyleClass().add("page");
+    EngineStatusViewModel status = session.status();
+
+    ErrorPane error = new ErrorPane(messages, shell::retryConnection);
+    status.errorProperty().subscribe(error::show);
+    Label other = new Label(messages.get("no-engine.other-host"));
+    other.getStyleClass().add(Styles.TEXT_BOLD);
+    HostField field = new HostField(shell.texts(), shell::connect);
+    field.setText(session.host().uri());
+    VBox form = new VBox(other, field);
+    form.getStyleClass().add("host-form");
+    form.setMaxWidth(WIDTH);
+    VBox failed = new VBox(error, form);
+    failed.getStyleClass().add("no-engine-content");
+    failed.setAlignment(Pos.CENTER);
+    Shown.when(failed, status.errorProperty().map(ignored -> true).orElse(false));
+    Node connecting = connecting(session, messages);
+    Shown.when(connecting, status.errorProperty().map(ignored -> false).orElse(true));
+    getChildren().addAll(connecting, failed);
+  }
+
+  private static Node connecting(Session session, Messages messages) {
+    ProgressIndicator spinner = new ProgressIndicator();
+    spinner.setMaxSize(SPINNER, SPINNER);
+    Label label = new Label(messages.get("engine.connecting", session.host().uri()));
+    label.getStyleClass().add(Styles.TEXT_MUTED);
+    VBox box = new VBox(spinner, label);
+    box.getStyleClass().add("empty-state");
+    box.setAlignment(Pos.CENTER);
+    return box;
+  }
+}

@@ -1,0 +1,32 @@
+package org.windlass.ui.shell;
+
+import org.windlass.engine.Engine;
+import org.windlass.engine.EngineHost;
+import org.windlass.engine.EngineMonitor;
+import org.windlass.ui.images.ImagesViewModel;
+import org.windlass.ui.search.SearchViewModel;
+
+/** Everything that belongs to one engine: what talks to it, and what shows what it said. */
+public record Session(
+    EngineHost host,
+    Engine engine,
+    EngineMonitor monitor,
+    EngineStatusViewModel status,
+    ImagesViewModel images,
+    SearchViewModel search)
+    implements AutoCloseable {
+
+  /** Stops watching the engine. Pulls that run on it go on. */
+  @Override
+  public void close() {
+    search.stop();
+    monitor.close();
+  }
+
+  /** Opens sessions. */
+  @FunctionalInterface
+  public interface Factory {
+    /** Starts to watch the engine at {@code host}; returns at once. Call on the UI thread. */
+    Session open(EngineHost host);
+  }
+}

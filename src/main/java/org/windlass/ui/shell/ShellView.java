@@ -1,0 +1,150 @@
+package org.windlass.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.windlass.pull.PullLine;
+import org.windlass.reference.InvalidReferenceException;
+import org.windlass.ui.background.UiThread;
+import org.windlass.ui.pulls.PullBar;
+import org.windlass.ui.pulls.PullBarViewModel;
+import org.windlass.ui.pulls.PullsView;
+import org.windlass.ui.pulls.RunningPulls;
+import org.windlass.ui.search.SearchView;
+import org.windlass.ui.text.Messages;
+
+/** The window's content: rail, top bar, page, bottom bar, and what floats over the page. */
+public final class ShellView extends BorderPane {
+  private final ShellViewModel shell;
+  private final Messages messages;
+  private final PullBar pullBar;
+  private final PullsView pullsView;
+  private final PullOverlay overlay;
+  private final Toast toast;
+  private final CommandField commandField;
+  private final Pages pages;
+  private final StackPane pagePlace = new StackPane();
+
+  /**
+   * @param ui the thread that owns this view
+   */
+  public ShellView(ShellViewModel shell, UiThread ui) {
+    this.shell = shell;
+    this.messages = shell.texts().messages();
+    getStyleClass().add("shell");
+    pullBar = new PullBar(new PullBarViewModel(shell.texts().errors(), shell::pull), messages);
+    pullsView = new PullsView(shell.pulls(), messages);
+    overlay = new PullOverlay(new RunningPulls(shell.pulls(), messages), messages);
+    toast = new Toast(ui);
+    commandField = new CommandField(new CommandViewModel(shell.texts(), shell::run), messages);
+    pages = new Pages(shell, pullsView, this::openPull, this::pullText);
+    pullBar.setOnSubmitted(this::pullStarted);
+
+    StackPane center = new StackPane(pagePlace, overlay, toast);
+    setLeft(new NavRail(shell.pageProperty(), messages));
+    BorderPane main = new BorderPane(center);
+    main.setTop(new VBox(new TopBar(shell, commandField, this::openPull), new LostBanner(shell)));
+    main.setBottom(new StatusBar(shell, () -> shell.pageProperty().set(Page.PULLS)));
+    setCenter(main);
+
+    shell.pageProperty().subscribe(page -> showPage());
+    shell.sessionProperty().subscribe((was, is) -> sessionChanged());
+    sessionChanged();
+  }
+
+  /** Adds the window's keys to its scene. */
+  public void installShortcuts(Scene scene) {
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+  }
+
+  private void shortcut(KeyEvent event) {
+    if (Shortcuts.PULL.match(event)) {
+      openPull();
+    } else if (Shortcuts.COMMAND.match(event)) {
+      commandField.focusField();
+    } else if (Shortcuts.FIND.match(event)) {
+      focusFilter();
+    } else if (Shortcuts.REFRESH.match(event)) {
+      shell.sessionProperty().get().images().refresh();
+    } else {
+      Shortcuts.PAGES.forEach(
+          (page, keys) -> {
+            if (keys.match(event)) {
+              shell.pageProperty().set(page);
+              event.consume();
+            }
+          });
+      return;
+    }
+    event.consume();
+  }
+
+  private void focusFilter() {
+    Node filter = pagePlace.lookup("#images-filter");
+    Node term = pagePlace.lookup("#search-term");
+    if (filter != null) {
+      filter.requestFocus();
+    } else if (term != null) {
+      term.requestFocus();
+    }
+  }
+
+  private void sessionChanged() {
+    shell
+        .sessionProperty()
+        .get()
+        .status()
+        .everConnectedProperty()
+        .subscribe((was, is) -> showPage());
+    showPage();
+  }
+
+  private void showPage() {
+    overlay.close();
+    Page page = shell.pageProperty().get();
+    Node node = pages.get(page);
+    pagePlace.getChildren().setAll(node);
+    if (page == Page.PULLS) {
+      pullsView.host(pullBar);
+    } else if (node instanceof SearchView search) {
+      search.focusTerm();
+    }
+  }
+
+  private void openPull() {
+    if (shell.pageProperty().get() == Page.PULLS) {
+      pullBar.focusReference();
+    } else {
+      overlay.open(pullBar);
+    }
+  }
+
+  private void pullText(String reference) {
+    try {
+      shell.pull(PullLine.parse(reference));
+      pullStarted();
+    } catch (InvalidReferenceException e) {
+      toast.show(
+          shell.texts().errors().of(e), messages.get("pulls.show"), () -> openPullWith(reference));
+    }
+  }
+
+  private void openPullWith(String text) {
+    openPull();
+    pullBar.setText(text);
+  }
+
+  /** Elsewhere than on its own page a pull says that it began, and where to find it. */
+  private void pullStarted() {
+    overlay.close();
+    if (shell.pageProperty().get() != Page.PULLS) {
+      toast.show(
+          messages.get("pulls.started", shell.pulls().rows().getFirst().title()),
+          messages.get("pulls.show"),
+          () -> shell.pageProperty().set(Page.PULLS));
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.windlass.ui.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.windlass.ui.control.Shown;
+import org.windlass.ui.pulls.PullsViewModel;
+import org.windlass.ui.text.Messages;
+
+/** The bar at the bottom: what the engine is, and what the running pulls do. */
+final class StatusBar extends HBox {
+
+  /**
+   * @param openPulls what a click on the running pulls does
+   */
+  StatusBar(ShellViewModel shell, Runnable openPulls) {
+    Messages messages = shell.texts().messages();
+    getStyleClass().add("status-bar");
+    setAlignment(Pos.CENTER_LEFT);
+
+    Label engine = new Label();
+    engine.setId("engine-status");
+    engine
+        .textProperty()
+        .bind(shell.sessionProperty().flatMap(session -> engineText(session, messages)));
+    Label roundTrip = new Label();
+    roundTrip.setId("engine-round-trip");
+    roundTrip.setMinWidth(USE_PREF_SIZE);
+    roundTrip.setTooltip(new Tooltip(messages.get("engine.round-trip")));
+    roundTrip
+        .textProperty()
+        .bind(shell.sessionProperty().flatMap(session -> session.status().roundTripProperty()));
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    getChildren().addAll(engine, roundTrip, space, pulls(shell.pulls(), messages, openPulls));
+  }
+
+  private static javafx.beans.value.ObservableValue<String> engineText(
+      Session session, Messages messages) {
+    EngineStatusViewModel status = session.status();
+    return status
+        .stateProperty()
+        .flatMap(
+            state ->
+                switch (state) {
+                  case CONNECTED -> status.summaryProperty();
+                  case CONNECTING ->
+                      status
+                          .summaryProperty()
+                          .map(ignored -> messages.get("engine.connecting", session.host().uri()));
+                  case LOST ->
+                      status
+                          .summaryProperty()
+                          .map(ignored -> messages.get("engine.lost", session.host().uri()));
+                });
+  }
+
+  private static Button pulls(PullsViewModel pulls, Messages messages, Runnable open) {
+    Label count = new Label();
+    count.textProperty().bind(pulls.runningTextProperty());
+    ProgressBar bar = new ProgressBar();
+    bar.getStyleClass().add("status-progress");
+    bar.progressProperty().bind(pulls.fractionProperty());
+    Label progress = new Label();
+    progress.textProperty().bind(pulls.progressTextProperty());
+    HBox content = new HBox(count, bar, progress);
+    content.getStyleClass().add("status-pulls-content");
+    content.setAlignment(Pos.CENTER_RIGHT);
+    Button button = new Button(null, content);
+    button.setId("status-pulls");
+    button.getStyleClass().add("status-pulls");
+    button.setAccessibleText(messages.get("status.pulls"));
+    button.setTooltip(new Tooltip(messages.get("status.pulls")));
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> open.run());
+    Shown.when(button, pulls.runningProperty().map(n -> n.intValue() > 0));
+    return button;
+  }
+}
