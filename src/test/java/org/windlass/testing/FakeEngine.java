@@ -1,0 +1,262 @@
+package org.windlass.testing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.windlass.engine.ApiVersion;
+import org.windlass.engine.Cancellation;
+import org.windlass.engine.ContainerSummary;
+import org.windlass.engine.Engine;
+import org.windlass.engine.EngineCancelledException;
+import org.windlass.engine.EngineEvent;
+import org.windlass.engine.EngineException;
+import org.windlass.engine.EngineHost;
+import org.windlass.engine.EngineInfo;
+import org.windlass.engine.EnginePing;
+import org.windlass.engine.EngineVersion;
+import org.windlass.engine.ImageSummary;
+import org.windlass.engine.PullEvent;
+import org.windlass.engine.PullRequest;
+import org.windlass.engine.SearchQuery;
+import org.windlass.engine.SearchResult;
+
+/** An engine in memory: it answers what a test put into it, and pulls as the test says. */
+public final class FakeEngine implements Engine {
+  private final EngineHost host;
+  private final List<FakePull> pulls = new CopyOnWriteArrayList<>();
+  private final List<SearchQuery> searches = new CopyOnWriteArrayList<>();
+  private final List<Cancellation> searchCancellations = new CopyOnWriteArrayList<>();
+  private final LinkedBlockingQueue<EngineEvent> events = new LinkedBlockingQueue<>();
+  private volatile List<ImageSummary> images = List.of();
+  private volatile List<ContainerSummary> containers = List.of();
+  private volatile List<SearchResult> results = List.of();
+  private volatile @Nullable EngineException failure;
+  private final AtomicInteger imageCalls = new AtomicInteger();
+
+  /** An engine that claims to listen at {@code tcp://name:2375}. */
+  public FakeEngine(String name) {
+    this.host = new EngineHost.Tcp(name, 2375, "");
+  }
+
+  /** Sets the images from now on. */
+  public FakeEngine images(ImageSummary... newImages) {
+    images = List.of(newImages);
+    return this;
+  }
+
+  /** Sets the containers from now on. */
+  public FakeEngine containers(ContainerSummary... newContainers) {
+    containers = List.of(newContainers);
+    return this;
+  }
+
+  /** Sets what every search finds from now on. */
+  public FakeEngine results(SearchResult... newResults) {
+    results = List.of(newResults);
+    return this;
+  }
+
+  /** Lets every call but pulls fail from now on; null lets them succeed again. */
+  public void fail(@Nullable EngineException newFailure) {
+    failure = newFailure;
+  }
+
+  /** Sends an event to whoever follows. */
+  public void send(EngineEvent event) {
+    events.add(event);
+  }
+
+  /** The pulls that were asked for, in order. */
+  public List<FakePull> pulls() {
+    return pulls;
+  }
+
+  /** The searches that were asked for, in order. */
+  public List<SearchQuery> searches() {
+    return searches;
+  }
+
+  /** The cancellation of each search. */
+  public List<Cancellation> searchCancellations() {
+    return searchCancellations;
+  }
+
+  /** How often the images were listed. */
+  public int imageCalls() {
+    return imageCalls.get();
+  }
+
+  @Override
+  public EngineHost host() {
+    return host;
+  }
+
+  @Override
+  public EnginePing ping(Cancellation cancellation) throws EngineException {
+    check(cancellation);
+    return new EnginePing(new ApiVersion(1, 41), Duration.ofMillis(4));
+  }
+
+  @Override
+  public EngineVersion version(Cancellation cancellation) throws EngineException {
+    check(cancellation);
+    return new EngineVersion(
+        "Docker Engine",
+        "20.10.24",
+        new ApiVersion.Range(new ApiVersion(1, 12), new ApiVersion(1, 41)),
+        "linux",
+        "amd64");
+  }
+
+  @Override
+  public EngineInfo info(Cancellation cancellation) throws EngineException {
+    check(cancellation);
+    return new EngineInfo(
+        "lab",
+        "Debian GNU/Linux 12",
+        "linux",
+        "x86_64",
+        "overlay2",
+        "/var/lib/docker",
+        2,
+        8_000_000_000L,
+        1,
+        0,
+        images.size());
+  }
+
+  @Override
+  public List<ImageSummary> images(Cancellation cancellation) throws EngineException {
+    imageCalls.incrementAndGet();
+    check(cancellation);
+    return images;
+  }
+
+  @Override
+  public List<ContainerSummary> containers(Cancellation cancellation) throws EngineException {
+    check(cancellation);
+    return containers;
+  }
+
+  @Override
+  public List<SearchResult> search(SearchQuery query, Cancellation cancellation)
+      throws EngineException {
+    searches.add(query);
+    searchCancellations.add(cancellation);
+    check(cancellation);
+    return new ArrayList<>(results);
+  }
+
+  @Override
+  public void pull(
+      PullRequest request, Consumer<? super PullEvent> listener, Cancellation cancellation)
+      throws EngineException {
+    FakePull pull = new FakePull(request, cancellation);
+    pulls.add(pull);
+    pull.play(listener);
+  }
+
+  @Override
+  public void events(
+      Runnable subscribed, Consumer<? super EngineEvent> listener, Cancellation cancellation)
+      throws EngineException {
+    check(cancellation);
+    subscribed.run();
+    Thread follower = Thread.currentThread();
+    try (var _ = cancellation.onCancel(follower::interrupt)) {
+      while (true) {
+        listener.accept(events.take());
+      }
+    } catch (InterruptedException e) {
+      throw new EngineCancelledException();
+    }
+  }
+
+  @Override
+  public void close() {}
+
+  private void check(Cancellation cancellation) throws EngineException {
+    cancellation.throwIfCancelled();
+    EngineException now = failure;
+    if (now != null) {
+      throw now;
+    }
+  }
+
+  /** A pull that goes on as the test says. */
+  public static final class FakePull {
+    private final PullRequest request;
+    private final Cancellation cancellation;
+    private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
+
+    FakePull(PullRequest request, Cancellation cancellation) {
+      this.request = request;
+      this.cancellation = cancellation;
+      cancellation.onCancel(
+          () ->
+              steps.add(
+                  listener -> {
+                    throw new EngineCancelledException();
+                  }));
+    }
+
+    /** What was asked for. */
+    public PullRequest request() {
+      return request;
+    }
+
+    /** Whether it was cancelled. */
+    public boolean cancelled() {
+      return cancellation.isCancelled();
+    }
+
+    /** The engine says something about a layer, or, with an empty id, about the pull. */
+    public FakePull say(String id, String status, long current, long total) {
+      steps.add(
+          listener -> {
+            listener.accept(new PullEvent(id, status, current, total, ""));
+            return false;
+          });
+      return this;
+    }
+
+    /** The engine says something without figures. */
+    public FakePull say(String id, String status) {
+      return say(id, status, -1, -1);
+    }
+
+    /** The engine says it has the image. */
+    public void succeed() {
+      steps.add(listener -> true);
+    }
+
+    /** The pull fails. */
+    public void fail(EngineException failure) {
+      steps.add(
+          listener -> {
+            throw failure;
+          });
+    }
+
+    private void play(Consumer<? super PullEvent> listener) throws EngineException {
+      try {
+        boolean done = false;
+        while (!done) {
+          done = steps.take().run(listener);
+        }
+      } catch (InterruptedException e) {
+        throw new EngineCancelledException();
+      }
+    }
+
+    private interface Step {
+      boolean run(Consumer<? super PullEvent> listener) throws EngineException;
+    }
+  }
+}
