@@ -96,9 +96,11 @@ public final class EngineMonitor implements AutoCloseable {
   private void watchOneStream() throws EngineException, InterruptedException {
     Cancellation stream = new Cancellation();
     try (var _ = closed.onCancel(stream::cancel)) {
-      EnginePing ping = engine.ping(closed);
+      engine.ping(closed);
       EngineVersion version = engine.version(closed);
-      Connected connected = new Connected(ping, version, infoOrNull());
+      EngineInfo info = infoOrNull();
+      // The first round trip held the start of the client too: the second is the engine's own.
+      Connected connected = new Connected(engine.ping(closed), version, info);
       workers.execute(() -> follow(stream));
       // Listing before the events flow could miss one, so connecting waits for them, but not long:
       // an engine may send no header before its first event.

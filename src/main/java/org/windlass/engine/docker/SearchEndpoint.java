@@ -24,14 +24,23 @@ final class SearchEndpoint {
   }
 
   List<SearchResult> search(SearchQuery query, Cancellation cancellation) throws EngineException {
+    String registry = registryOf(query.term());
     return api.call(
         request(query),
         cancellation,
         answer ->
             Arrays.stream(Json.read(answer, ResultWire[].class))
                 .filter(Objects::nonNull)
-                .map(ResultWire::toResult)
+                .map(result -> result.toResult(registry))
                 .toList());
+  }
+
+  /** The registry that dockerd searches for a term; empty for Docker Hub. */
+  private static String registryOf(String term) {
+    int slash = term.indexOf('/');
+    String first = slash < 0 ? "" : term.substring(0, slash);
+    boolean named = first.contains(".") || first.contains(":") || first.equals("localhost");
+    return named && !first.endsWith("docker.io") ? first : "";
   }
 
   private ApiRequest request(SearchQuery query) {
@@ -54,6 +63,7 @@ final class SearchEndpoint {
    * 1.46 and is not read.
    *
    * @param official {@code true} from dockerd, {@code [OK]} from podman
+   * @param index the registry, from podman only
    */
   private record ResultWire(
       @JsonProperty("name") @JsonAlias("Name") @Nullable String name,
@@ -62,20 +72,19 @@ final class SearchEndpoint {
       @JsonProperty("is_official") @JsonAlias("Official") @Nullable String official,
       @JsonProperty("Index") @Nullable String index) {
 
-    SearchResult toResult() {
+    SearchResult toResult(String registry) {
       String mark = Listings.text(official);
       return new SearchResult(
-          fullName(),
+          nameAt(registry),
           Listings.text(description),
           Math.max(0, stars),
           mark.equals("true") || mark.equals("[OK]"));
     }
 
-    /** podman before version 4 gave the registry in {@code Index} alone. */
-    private String fullName() {
+    /** podman's names hold their registry; dockerd's are as its index gave them. */
+    private String nameAt(String registry) {
       String given = Listings.text(name);
-      String registry = Listings.text(index);
-      return registry.isEmpty() || given.startsWith(registry + "/") || given.contains(".")
+      return registry.isEmpty() || index != null || given.startsWith(registry + "/")
           ? given
           : registry + "/" + given;
     }

@@ -17,9 +17,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.feather.Feather;
 import org.windlass.ui.control.ChoiceMenu;
+import org.windlass.ui.control.ClearableField;
 import org.windlass.ui.control.EmptyState;
 import org.windlass.ui.control.ErrorPane;
 import org.windlass.ui.control.IconButton;
@@ -72,10 +72,8 @@ public final class ImagesView extends VBox {
   }
 
   private Node toolbar() {
-    TextField filter = TextFields.createClearableTextField();
+    TextField filter = new ClearableField(messages.get("images.filter"));
     filter.setId("images-filter");
-    filter.setPromptText(messages.get("images.filter"));
-    filter.setAccessibleText(messages.get("images.filter"));
     filter.textProperty().bindBidirectional(viewModel.filterProperty());
     filter.setOnKeyPressed(
         event -> {

@@ -38,7 +38,7 @@ final class PullRow extends VBox {
     this.messages = messages;
     getStyleClass().addAll("pull-row", "card");
     PseudoClasses.follow(this, pull.stateProperty());
-    getChildren().addAll(header(remove), overall(), failure(), outcome(), layers());
+    getChildren().addAll(header(remove), overall(), figures(), failure(), outcome(), layers());
   }
 
   private Node header(Runnable remove) {
@@ -53,7 +53,7 @@ final class PullRow extends VBox {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
 
-    HBox header = new HBox(title, state, summary(), space, figures());
+    HBox header = new HBox(title, state, summary(), space);
     header.getStyleClass().add("pull-header");
     header.setAlignment(Pos.CENTER_LEFT);
     header.getChildren().addAll(layersToggle(), retry(), cancel(), removeButton(remove));
@@ -78,7 +78,7 @@ final class PullRow extends VBox {
             text(pull.etaTextProperty(), "pull-eta"),
             text(pull.elapsedTextProperty(), "pull-elapsed"));
     figures.getStyleClass().add("figures");
-    figures.setAlignment(Pos.CENTER_RIGHT);
+    figures.setAlignment(Pos.CENTER_LEFT);
     Shown.when(figures, is(PullState.PULLING));
     return figures;
   }

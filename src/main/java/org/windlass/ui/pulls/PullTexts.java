@@ -95,7 +95,7 @@ final class PullTexts {
   }
 
   String elapsed(Duration elapsed) {
-    return times.duration(elapsed);
+    return messages.get("pull.elapsed", times.duration(elapsed));
   }
 
   /** One line for a pull that has ended well: how long, how much, how fast on average. */

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -44,6 +43,9 @@ final class SearchResultCell extends ListCell<SearchResult> {
     TagMenu choose =
         new TagMenu(messages, tag -> pullReference.accept(getItem().name() + ":" + tag));
 
+    pull.setMinWidth(USE_PREF_SIZE);
+    choose.setMinWidth(USE_PREF_SIZE);
+
     HBox title = new HBox(name, official, stars);
     title.getStyleClass().add("filter-row");
     title.setAlignment(Pos.CENTER_LEFT);
@@ -56,12 +58,6 @@ final class SearchResultCell extends ListCell<SearchResult> {
     row.setAlignment(Pos.CENTER_LEFT);
     // The row takes the list's width, so that a long description is cut instead of scrolled.
     setPrefWidth(0);
-    setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            pull.fire();
-          }
-        });
   }
 
   @Override

@@ -16,10 +16,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.feather.Feather;
 import org.windlass.engine.SearchResult;
 import org.windlass.ui.control.ChoiceMenu;
+import org.windlass.ui.control.ClearableField;
 import org.windlass.ui.control.EmptyState;
 import org.windlass.ui.control.ErrorPane;
 import org.windlass.ui.control.Shown;
@@ -33,7 +33,7 @@ public final class SearchView extends VBox {
 
   private final SearchViewModel viewModel;
   private final Messages messages;
-  private final TextField term = TextFields.createClearableTextField();
+  private final TextField term;
 
   /**
    * @param pull pulls a reference that is given as text
@@ -41,11 +41,20 @@ public final class SearchView extends VBox {
   public SearchView(SearchViewModel viewModel, Texts texts, Consumer<String> pull) {
     this.viewModel = viewModel;
     this.messages = texts.messages();
+    this.term = new ClearableField(messages.get("search.term"));
     getStyleClass().add("page");
 
     ListView<SearchResult> results = new ListView<>(viewModel.results());
     results.setId("search-results");
     results.setAccessibleText(messages.get("search.results"));
+    results.getStyleClass().add("search-results");
+    results.setOnKeyPressed(
+        event -> {
+          SearchResult chosen = results.getSelectionModel().getSelectedItem();
+          if (event.getCode() == KeyCode.ENTER && chosen != null) {
+            pull.accept(chosen.name());
+          }
+        });
     results.setCellFactory(list -> new SearchResultCell(texts, pull));
     StackPane content =
         new StackPane(
@@ -70,8 +79,6 @@ public final class SearchView extends VBox {
 
   private Node searchBar() {
     term.setId("search-term");
-    term.setPromptText(messages.get("search.term"));
-    term.setAccessibleText(messages.get("search.term"));
     term.textProperty().bindBidirectional(viewModel.termProperty());
     term.setOnAction(event -> viewModel.searchNow());
     term.setOnKeyPressed(
