@@ -45,6 +45,7 @@ final class ImagesTable extends TableView<ImageRow> {
         .getSelectedItems()
         .addListener((ListChangeListener<ImageRow>) change -> publishSelection());
     viewModel.aroundUpdates(this::keepingSelectionAndPlace);
+    viewModel.onAging(this::refresh);
   }
 
   private void addColumns() {

@@ -39,6 +39,9 @@ public final class ImagesViewModel {
   /** An engine that reports many changes at once is asked at most so often. */
   static final Duration MIN_INTERVAL = Duration.ofMillis(500);
 
+  /** How often "3 minutes ago" is read again. */
+  static final Duration AGING = Duration.ofSeconds(30);
+
   private static final Set<String> IMAGE_ACTIONS =
       Set.of("pull", "tag", "untag", "delete", "import", "load", "create", "remove", "build");
   private static final Set<String> CONTAINER_ACTIONS = Set.of("create", "destroy", "remove");
@@ -61,7 +64,9 @@ public final class ImagesViewModel {
   private final ReadOnlyObjectWrapper<@Nullable ErrorText> error = new ReadOnlyObjectWrapper<>();
 
   private final FrameSignal changed;
+  private final UiThread.Timer aging;
   private Consumer<Runnable> aroundUpdates = Runnable::run;
+  private Runnable onAging = () -> {};
   private @Nullable Job job;
   private UiThread.@Nullable Timer pause;
   private boolean wanted;
@@ -79,6 +84,18 @@ public final class ImagesViewModel {
     use.subscribe((was, is) -> applyFilter());
     shown.addListener((ListChangeListener<ImageRow>) change -> summarize());
     selection.addListener((ListChangeListener<ImageRow>) change -> summarize());
+    aging = background.ui().every(AGING, () -> onAging.run());
+  }
+
+  /** Ends a listing under way, and lists no more. */
+  public void close() {
+    aging.stop();
+    if (pause != null) {
+      pause.stop();
+    }
+    if (job != null) {
+      job.cancel();
+    }
   }
 
   /** The rows that pass the filter, by name; a view sorts its own copy. */
@@ -119,6 +136,11 @@ public final class ImagesViewModel {
   /** Lets the view do something before and after each change of the rows. */
   void aroundUpdates(Consumer<Runnable> around) {
     aroundUpdates = around;
+  }
+
+  /** Lets the view show relative times anew, every {@link #AGING}. */
+  void onAging(Runnable action) {
+    onAging = action;
   }
 
   /** What there is to show. */

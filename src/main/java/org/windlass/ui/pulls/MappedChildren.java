@@ -19,7 +19,10 @@ final class MappedChildren {
     ListChangeListener<T> follow =
         change -> {
           nodes.keySet().retainAll(elements);
-          children.setAll(nodesOf(elements, nodes, node));
+          List<Node> wanted = nodesOf(elements, nodes, node);
+          if (!wanted.equals(children)) {
+            children.setAll(wanted);
+          }
         };
     elements.addListener(follow);
     children.setAll(nodesOf(elements, nodes, node));

@@ -19,7 +19,10 @@ public final class PullBar extends VBox {
   private final PullBarViewModel viewModel;
   private Runnable onSubmitted = () -> {};
 
-  /** One bar for the whole window: it moves to where it is needed. */
+  /**
+   * Two bars may share a view-model, so that one shows what was typed into the other; only one of
+   * them may be in the window at a time, for their nodes have the same ids.
+   */
   public PullBar(PullBarViewModel viewModel, Messages messages) {
     this.viewModel = viewModel;
     getStyleClass().add("pull-bar");
@@ -59,11 +62,6 @@ public final class PullBar extends VBox {
   public void focusReference() {
     reference.requestFocus();
     reference.selectAll();
-  }
-
-  /** Fills the reference field. */
-  public void setText(String text) {
-    reference.setText(text);
   }
 
   /** What to do after a pull was started from here. */

@@ -22,21 +22,17 @@ import org.windlass.ui.text.Messages;
 public final class PullsView extends VBox {
   private final PullsViewModel viewModel;
   private final Messages messages;
-  private final StackPane barPlace = new StackPane();
 
-  /** The pull bar comes and goes: it is shared with the rest of the window. */
-  public PullsView(PullsViewModel viewModel, Messages messages) {
+  /**
+   * @param bar stands on top of the list
+   */
+  public PullsView(PullsViewModel viewModel, PullBar bar, Messages messages) {
     this.viewModel = viewModel;
     this.messages = messages;
     getStyleClass().addAll("page", "pulls-page");
     StackPane content = new StackPane(list(), empty());
     VBox.setVgrow(content, Priority.ALWAYS);
-    getChildren().addAll(barPlace, head(), content);
-  }
-
-  /** Takes the pull bar from wherever it is. */
-  public void host(PullBar bar) {
-    barPlace.getChildren().setAll(bar);
+    getChildren().addAll(bar, head(), content);
   }
 
   private Node head() {

@@ -21,11 +21,8 @@ public final class RunningPulls extends VBox {
   public RunningPulls(PullsViewModel viewModel, Messages messages) {
     this.messages = messages;
     getStyleClass().add("layers");
-    FilteredList<PullRowViewModel> running = new FilteredList<>(viewModel.rows());
-    viewModel
-        .runningProperty()
-        .subscribe(
-            count -> running.setPredicate(row -> row.stateProperty().get() == PullState.PULLING));
+    FilteredList<PullRowViewModel> running =
+        new FilteredList<>(viewModel.rows(), row -> row.stateProperty().get() == PullState.PULLING);
     MappedChildren.bind(getChildren(), running, this::line);
   }
 

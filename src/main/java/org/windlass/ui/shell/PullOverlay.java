@@ -16,12 +16,14 @@ import org.windlass.ui.text.Messages;
 final class PullOverlay extends StackPane {
   private static final double WIDTH = 680;
   private final VBox box = new VBox();
+  private final PullBar bar;
   private final Node running;
   private final Label title;
 
-  PullOverlay(RunningPulls running, Messages messages) {
+  PullOverlay(PullBar bar, RunningPulls running, Messages messages) {
+    this.bar = bar;
     this.running = running;
-    this.title = new Label(messages.get("top.pull"));
+    this.title = new Label(messages.get("top.pull.title"));
     title.getStyleClass().add(Styles.TEXT_BOLD);
     setId("pull-overlay");
     setVisible(false);
@@ -48,8 +50,8 @@ final class PullOverlay extends StackPane {
     getChildren().add(box);
   }
 
-  /** Opens with the bar in it. */
-  void open(PullBar bar) {
+  /** Opens, with the cursor in the bar. */
+  void open() {
     box.getChildren().setAll(title, bar, running);
     setVisible(true);
     bar.focusReference();
@@ -58,5 +60,6 @@ final class PullOverlay extends StackPane {
   /** Closes; what was typed stays for the next time. */
   void close() {
     setVisible(false);
+    box.getChildren().clear();
   }
 }

@@ -20,6 +20,7 @@ public record Session(
   @Override
   public void close() {
     search.stop();
+    images.close();
     monitor.close();
   }
 

@@ -20,8 +20,8 @@ import org.windlass.ui.text.Messages;
 public final class ShellView extends BorderPane {
   private final ShellViewModel shell;
   private final Messages messages;
-  private final PullBar pullBar;
-  private final PullsView pullsView;
+  private final PullBarViewModel pullBar;
+  private final PullBar pageBar;
   private final PullOverlay overlay;
   private final Toast toast;
   private final CommandField commandField;
@@ -35,13 +35,13 @@ public final class ShellView extends BorderPane {
     this.shell = shell;
     this.messages = shell.texts().messages();
     getStyleClass().add("shell");
-    pullBar = new PullBar(new PullBarViewModel(shell.texts().errors(), shell::pull), messages);
-    pullsView = new PullsView(shell.pulls(), messages);
-    overlay = new PullOverlay(new RunningPulls(shell.pulls(), messages), messages);
+    pullBar = new PullBarViewModel(shell.texts().errors(), shell::pull);
+    pageBar = pullBar();
+    PullsView pullsView = new PullsView(shell.pulls(), pageBar, messages);
+    overlay = new PullOverlay(pullBar(), new RunningPulls(shell.pulls(), messages), messages);
     toast = new Toast(ui);
     commandField = new CommandField(new CommandViewModel(shell.texts(), shell::run), messages);
     pages = new Pages(shell, pullsView, this::openPull, this::pullText);
-    pullBar.setOnSubmitted(this::pullStarted);
 
     StackPane center = new StackPane(pagePlace, overlay, toast);
     setLeft(new NavRail(shell.pageProperty(), messages));
@@ -53,6 +53,12 @@ public final class ShellView extends BorderPane {
     shell.pageProperty().subscribe(page -> showPage());
     shell.sessionProperty().subscribe((was, is) -> sessionChanged());
     sessionChanged();
+  }
+
+  private PullBar pullBar() {
+    PullBar bar = new PullBar(pullBar, messages);
+    bar.setOnSubmitted(this::pullStarted);
+    return bar;
   }
 
   /** Adds the window's keys to its scene. */
@@ -108,7 +114,7 @@ public final class ShellView extends BorderPane {
     Node node = pages.get(page);
     pagePlace.getChildren().setAll(node);
     if (page == Page.PULLS) {
-      pullsView.host(pullBar);
+      toast.hide();
     } else if (node instanceof SearchView search) {
       search.focusTerm();
     }
@@ -116,9 +122,9 @@ public final class ShellView extends BorderPane {
 
   private void openPull() {
     if (shell.pageProperty().get() == Page.PULLS) {
-      pullBar.focusReference();
+      pageBar.focusReference();
     } else {
-      overlay.open(pullBar);
+      overlay.open();
     }
   }
 
@@ -134,7 +140,7 @@ public final class ShellView extends BorderPane {
 
   private void openPullWith(String text) {
     openPull();
-    pullBar.setText(text);
+    pullBar.textProperty().set(text);
   }
 
   /** Elsewhere than on its own page a pull says that it began, and where to find it. */

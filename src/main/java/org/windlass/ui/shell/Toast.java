@@ -46,6 +46,11 @@ final class Toast extends HBox {
     if (timer != null) {
       timer.stop();
     }
-    timer = ui.after(SHOWN, () -> setVisible(false));
+    timer = ui.after(SHOWN, this::hide);
+  }
+
+  /** Takes the sentence away. */
+  void hide() {
+    setVisible(false);
   }
 }
