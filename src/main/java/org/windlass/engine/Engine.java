@@ -43,7 +43,8 @@ public interface Engine extends AutoCloseable {
 
   /**
    * Pulls one image ({@code POST /images/create}) and returns when the engine has said that it is
-   * there.
+   * there. The listener hears the digest as dockerd says it also from an engine whose stream does
+   * not name it.
    *
    * @param listener called on the calling thread for each progress message, in order
    * @throws EngineRefusedException when the engine refuses, before or in the middle of the stream

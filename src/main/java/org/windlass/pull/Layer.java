@@ -16,6 +16,10 @@ final class Layer {
     this.id = id;
   }
 
+  String id() {
+    return id;
+  }
+
   LayerState state() {
     return state;
   }

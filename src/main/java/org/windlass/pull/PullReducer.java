@@ -39,6 +39,8 @@ public final class PullReducer {
   private long lastEvent;
   private double shown = -1;
   private boolean succeeded;
+  private boolean tagged;
+  private String lastId = "";
   private String digest = "";
   private String status = "";
   private String message = "";
@@ -59,7 +61,8 @@ public final class PullReducer {
       whole(said);
       return;
     }
-    Layer layer = byId.get(event.id());
+    lastId = event.id();
+    Layer layer = byId.get(lastId);
     if (layer == null) {
       layer = newLayer(event);
     }
@@ -71,6 +74,11 @@ public final class PullReducer {
   /** Says that the engine has confirmed the pull. */
   public synchronized void succeed() {
     succeeded = true;
+    if (!tagged && !layers.isEmpty() && layers.getLast().id().equals(lastId)) {
+      // podman ends with the image's own id, as if it were one more layer.
+      byId.remove(lastId);
+      layers.removeLast();
+    }
   }
 
   /** Time since the last message. */
@@ -112,8 +120,11 @@ public final class PullReducer {
   }
 
   private @Nullable Layer newLayer(PullEvent event) {
-    // The first message of a stream carries the tag where the others carry a layer.
-    if (layers.size() >= MAX_LAYERS || event.status().startsWith(TAG_MESSAGE)) {
+    if (event.status().startsWith(TAG_MESSAGE)) {
+      // dockerd's first message carries the tag where the others carry a layer.
+      tagged = true;
+      return null;
+    } else if (layers.size() >= MAX_LAYERS) {
       return null;
     }
     Layer layer = new Layer(event.id());

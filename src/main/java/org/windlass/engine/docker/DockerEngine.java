@@ -44,7 +44,7 @@ public final class DockerEngine implements Engine {
     this.images = new ImagesEndpoint(api, timeouts);
     this.containers = new ContainersEndpoint(api, timeouts);
     this.search = new SearchEndpoint(api, timeouts);
-    this.pull = new PullEndpoint(api);
+    this.pull = new PullEndpoint(api, timeouts);
     this.events = new EventsEndpoint(api);
   }
 

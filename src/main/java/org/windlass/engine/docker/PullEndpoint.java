@@ -21,9 +21,11 @@ final class PullEndpoint {
   private static final ApiVersion PLATFORM_SINCE = new ApiVersion(1, 32);
 
   private final ApiClient api;
+  private final PulledDigest pulledDigest;
 
-  PullEndpoint(ApiClient api) {
+  PullEndpoint(ApiClient api, Timeouts timeouts) {
     this.api = api;
+    this.pulledDigest = new PulledDigest(api, timeouts);
   }
 
   void pull(PullRequest request, Consumer<? super PullEvent> listener, Cancellation cancellation)
@@ -39,7 +41,15 @@ final class PullEndpoint {
       requirePlatforms(cancellation);
       http = http.with("platform", platform.toString());
     }
-    api.call(http, cancellation, answer -> new PullStream(listener).read(answer.body(MAX_MESSAGE)));
+    boolean named =
+        api.call(
+            http, cancellation, answer -> new PullStream(listener).read(answer.body(MAX_MESSAGE)));
+    if (!named) {
+      pulledDigest
+          .of(reference, cancellation)
+          .map(digest -> new PullEvent("", PullOutcome.DIGEST + digest, -1, -1, ""))
+          .ifPresent(listener);
+    }
   }
 
   /** A digest wins over a tag, as at the registry. */

@@ -8,6 +8,9 @@ final class PullOutcome {
   /** More layers than any image has. */
   private static final int MAX_OPEN = 10_000;
 
+  /** How dockerd says what it pulled. */
+  static final String DIGEST = "Digest: ";
+
   private static final Set<String> FINAL =
       Set.of("Download complete", "Pull complete", "Already exists");
 
@@ -15,11 +18,13 @@ final class PullOutcome {
   private String lastId = "";
   private boolean dockerd;
   private boolean confirmed;
+  private boolean named;
   private boolean lastWasFinal;
 
   void accept(String id, String status) {
     if (id.isEmpty()) {
       confirmed |= status.startsWith("Status: ");
+      named |= status.startsWith(DIGEST);
       return;
     }
     if (status.startsWith("Pulling from ")) {
@@ -38,6 +43,11 @@ final class PullOutcome {
     }
     lastId = id;
     lastWasFinal = isFinal;
+  }
+
+  /** Whether a message named the digest of what was pulled. */
+  boolean namedDigest() {
+    return named;
   }
 
   /**

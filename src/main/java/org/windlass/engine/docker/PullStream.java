@@ -38,12 +38,11 @@ final class PullStream {
   /**
    * Reads until the end of the stream.
    *
-   * @return how many messages it had
+   * @return whether a message named the digest of what was pulled
    * @throws EngineRefusedException when a message says that the pull failed
    * @throws EOFException when the stream ends before the engine said that the image is there
    */
-  long read(BoundedInput body) throws IOException, EngineException {
-    long messages = 0;
+  boolean read(BoundedInput body) throws IOException, EngineException {
     try (JsonParser json = Json.FACTORY.createParser(ObjectReadContext.empty(), body)) {
       for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
         if (token != JsonToken.START_OBJECT) {
@@ -52,13 +51,12 @@ final class PullStream {
         readMessage(json);
         body.messageDone();
         deliver();
-        messages++;
       }
     }
     if (!outcome.succeeded()) {
       throw new EOFException("the stream ended before the pull did");
     }
-    return messages;
+    return outcome.namedDigest();
   }
 
   private void deliver() throws EngineRefusedException {

@@ -2,6 +2,7 @@ package org.windlass.ui.pulls;
 
 import atlantafx.base.theme.Styles;
 import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -201,7 +202,15 @@ final class PullRow extends VBox {
     HBox outcome = new HBox(status, copyStatus, space, digest, copyDigest);
     outcome.getStyleClass().add("pull-outcome");
     outcome.setAlignment(Pos.CENTER_LEFT);
-    Shown.when(outcome, is(PullState.SUCCEEDED));
+    Shown.when(
+        outcome,
+        Bindings.createBooleanBinding(
+            () ->
+                pull.stateProperty().get() == PullState.SUCCEEDED
+                    && !(pull.statusProperty().get() + pull.digestProperty().get()).isEmpty(),
+            pull.stateProperty(),
+            pull.statusProperty(),
+            pull.digestProperty()));
     return outcome;
   }
 
