@@ -27,6 +27,7 @@ public final class EmptyState extends VBox {
     this.title.getStyleClass().add(Styles.TITLE_4);
     this.text.getStyleClass().add(Styles.TEXT_MUTED);
     this.text.setWrapText(true);
+    this.text.setAlignment(Pos.CENTER);
     this.text.setTextAlignment(TextAlignment.CENTER);
     this.text.setMaxWidth(TEXT_WIDTH);
     this.text.setMinHeight(Region.USE_PREF_SIZE);

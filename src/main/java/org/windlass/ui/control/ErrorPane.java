@@ -71,6 +71,7 @@ public final class ErrorPane extends VBox {
 
   private static void wrap(Label label) {
     label.setWrapText(true);
+    label.setAlignment(Pos.CENTER);
     label.setTextAlignment(TextAlignment.CENTER);
     label.setMaxWidth(TEXT_WIDTH);
     label.setMinHeight(Region.USE_PREF_SIZE);
