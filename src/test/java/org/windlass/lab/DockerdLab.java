@@ -43,6 +43,11 @@ public final class DockerdLab implements AutoCloseable {
     }
   }
 
+  /** Where it keeps all it has. */
+  public Path directory() {
+    return dir.path();
+  }
+
   /** Its unix socket. */
   public Path socket() {
     return dir.file("docker.sock");

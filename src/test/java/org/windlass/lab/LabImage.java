@@ -12,12 +12,13 @@ import java.util.stream.Collectors;
  * @param layers its layers, the lowest first
  * @param created when it says it was built
  */
-record LabImage(List<LayerArchive> layers, Instant created) {
+public record LabImage(List<LayerArchive> layers, Instant created) {
   private static final Instant SOME_DAY = Instant.parse("2026-03-14T15:09:26Z");
   private static final String MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
   private static final String CONFIG = "application/vnd.docker.container.image.v1+json";
 
-  LabImage {
+  /** Copies the list. */
+  public LabImage {
     layers = List.copyOf(layers);
   }
 
@@ -27,7 +28,7 @@ record LabImage(List<LayerArchive> layers, Instant created) {
    * @param name the same name gives the same image, another name another
    * @param sizes bytes of each layer
    */
-  static LabImage of(String name, int... sizes) {
+  public static LabImage of(String name, int... sizes) {
     List<LayerArchive> layers = new ArrayList<>();
     for (int size : sizes) {
       layers.add(LayerArchive.of(seed(name, layers.size()), size, 0));
@@ -41,7 +42,7 @@ record LabImage(List<LayerArchive> layers, Instant created) {
   }
 
   /** Bytes of all layers as a registry sends them. */
-  long bytes() {
+  public long bytes() {
     return layers.stream().mapToLong(layer -> layer.blob().bytes().length).sum();
   }
 
