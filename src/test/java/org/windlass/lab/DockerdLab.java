@@ -87,6 +87,8 @@ public final class DockerdLab implements AutoCloseable {
   /** Starts it again, on the same socket and with the same images. */
   public void startAgain() {
     process.close();
+    // Where nobody buries orphans, a killed containerd would pass for a running one.
+    dir.delete("exec/containerd/containerd.pid");
     process = launch();
   }
 

@@ -73,6 +73,15 @@ public final class LabDir implements AutoCloseable {
     }
   }
 
+  /** Deletes a file inside, if it is there. */
+  public void delete(String name) {
+    try {
+      Files.deleteIfExists(file(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public void close() {
     try {

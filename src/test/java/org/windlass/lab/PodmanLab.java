@@ -33,10 +33,6 @@ public final class PodmanLab implements AutoCloseable {
               environment(dir, registries),
               List.of(
                   Program.PODMAN.path(),
-                  "--root",
-                  dir.file("root").toString(),
-                  "--runroot",
-                  dir.file("run").toString(),
                   "--tmpdir",
                   dir.makeDirectory("tmp").toString(),
                   "--events-backend",
@@ -83,8 +79,19 @@ public final class PodmanLab implements AutoCloseable {
         "CONTAINERS_REGISTRIES_CONF",
         dir.write("registries.conf", "unqualified-search-registries = []\n" + insecure).toString(),
         "CONTAINERS_STORAGE_CONF",
-        dir.write("storage.conf", "[storage]\n").toString(),
+        dir.write("storage.conf", storage(dir)).toString(),
         "CONTAINERS_CONF",
         dir.write("containers.conf", "[engine]\nlock_type = \"file\"\n").toString());
+  }
+
+  /** The one driver that works everywhere; images of the lab are small. */
+  private static String storage(LabDir dir) {
+    return """
+    [storage]
+    driver = "vfs"
+    graphroot = "%s"
+    runroot = "%s"
+    """
+        .formatted(dir.file("root"), dir.file("run"));
   }
 }
