@@ -73,8 +73,9 @@ final class WiringLabTest {
     DockerdLab dockerd = scope.add(DockerdLab.start());
     ShellViewModel shell = open(scope, dockerd.host(), "pull", proxy.address() + "/e2e/lost:1");
     PullRowViewModel row = shell.pulls().rows().getFirst();
-    LabUi.until(ui, () -> connection(shell) == ConnectionState.CONNECTED);
     LabUi.until(ui, () -> row.fractionProperty().get() > 0);
+    proxy.rate(ThrottledProxy.STOPPED);
+    LabUi.until(ui, () -> connection(shell) == ConnectionState.CONNECTED);
 
     dockerd.kill();
     LabUi.until(
@@ -113,6 +114,7 @@ final class WiringLabTest {
         open(scope, lab.dockerd().host(), "pull", proxy.address() + "/e2e/stays:1");
     PullRowViewModel row = shell.pulls().rows().getFirst();
     LabUi.until(ui, () -> row.fractionProperty().get() > 0);
+    proxy.rate(ThrottledProxy.STOPPED);
 
     shell.connect(lab.podman().host());
     LabUi.until(ui, () -> connection(shell) == ConnectionState.CONNECTED);

@@ -117,6 +117,7 @@ final class PullLabTest {
     Pull left = start(scope, lab.dockerd().host(), proxy.address() + "/pull/left:1");
     Pull right = start(scope, lab.dockerd().host(), proxy.address() + "/pull/right:1");
     LabUi.until(() -> isDownloading(left) && isDownloading(right));
+    assertThat(left.running() && right.running()).isTrue();
     proxy.rate(ThrottledProxy.UNLIMITED);
 
     assertThat(List.of(end(left), end(right)))

@@ -14,11 +14,14 @@ import org.windlass.engine.Engine;
 import org.windlass.engine.EngineException;
 import org.windlass.engine.EngineHost;
 import org.windlass.engine.EngineRefusedException;
+import org.windlass.engine.ImageSummary;
 import org.windlass.engine.SearchQuery;
 import org.windlass.engine.SearchResult;
 import org.windlass.engine.docker.DockerEngine;
 import org.windlass.engine.docker.EngineOptions;
 import org.windlass.lab.V1IndexLab.Repository;
+import org.windlass.pull.PullLine;
+import org.windlass.reference.InvalidReferenceException;
 import org.windlass.testing.ManualUi;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.search.SearchContent;
@@ -44,7 +47,8 @@ final class SearchLabTest {
 
   @Test
   void dockerdSearchesAnIndexAndItsResultsCanBePulled(SharedLab lab, LabScope scope)
-      throws EngineException {
+      throws EngineException, InvalidReferenceException {
+    lab.registry().push("tools/redis", "latest", LabImage.of("index", 1000));
     V1IndexLab index =
         scope.add(
             V1IndexLab.start(
@@ -62,6 +66,12 @@ final class SearchLabTest {
             engine.search(new SearchQuery(index.address() + "/redis", 25, true, 5), cancellation))
         .extracting(SearchResult::stars)
         .containsExactly(13457);
+
+    String found = index.address() + "/tools/redis";
+    engine.pull(PullLine.parse(found), event -> {}, cancellation);
+    assertThat(engine.images(cancellation))
+        .flatExtracting(ImageSummary::repoTags)
+        .contains(found + ":latest");
   }
 
   @Test

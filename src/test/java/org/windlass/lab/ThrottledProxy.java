@@ -10,8 +10,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Passes connections on to a server and lets its answers through at a limited rate, which all
@@ -21,6 +21,9 @@ public final class ThrottledProxy implements AutoCloseable {
   /** No limit. */
   public static final long UNLIMITED = Long.MAX_VALUE;
 
+  /** Nothing passes until another rate is set. */
+  public static final long STOPPED = 0;
+
   private static final int BACKLOG = 50;
   private static final int CHUNK = 4096;
   private static final double NANOS = 1e9;
@@ -29,7 +32,7 @@ public final class ThrottledProxy implements AutoCloseable {
   private final ServerSocket server;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicLong bytes = new AtomicLong();
-  private volatile long bytesPerSecond;
+  private long bytesPerSecond;
   private long free = System.nanoTime();
 
   private ThrottledProxy(InetSocketAddress target, ServerSocket server, long bytesPerSecond) {
@@ -63,8 +66,10 @@ public final class ThrottledProxy implements AutoCloseable {
   }
 
   /** Sets the rate from now on. */
-  public void rate(long newBytesPerSecond) {
+  public synchronized void rate(long newBytesPerSecond) {
     bytesPerSecond = newBytesPerSecond;
+    free = System.nanoTime();
+    notifyAll();
   }
 
   /** Bytes of answers that were passed on so far. */
@@ -77,6 +82,9 @@ public final class ThrottledProxy implements AutoCloseable {
   public void close() {
     closeQuietly(server);
     open.forEach(ThrottledProxy::closeQuietly);
+    synchronized (this) {
+      notifyAll();
+    }
   }
 
   private void accept() {
@@ -118,27 +126,24 @@ public final class ThrottledProxy implements AutoCloseable {
       }
     } catch (IOException e) {
       // One side has gone: the other goes with it.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } finally {
       open.remove(from);
       open.remove(to);
     }
   }
 
-  private void waitFor(int count) {
-    long turn = takeTurn(count);
-    for (long left = turn - System.nanoTime();
-        left > 0 && bytesPerSecond != UNLIMITED && !server.isClosed();
-        left = turn - System.nanoTime()) {
-      LockSupport.parkNanos(left);
+  /** Waits for the turn of the next bytes. */
+  private synchronized void waitFor(int count) throws InterruptedException {
+    while (bytesPerSecond != UNLIMITED && !server.isClosed()) {
+      long left = bytesPerSecond == STOPPED ? Long.MAX_VALUE : free - System.nanoTime();
+      if (left <= 0) {
+        free += Math.max(0, -left) + (long) (count * NANOS / bytesPerSecond);
+        return;
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, left);
     }
-  }
-
-  /** When the next bytes may pass; the ones after them wait until these have. */
-  private synchronized long takeTurn(int count) {
-    long now = System.nanoTime();
-    long turn = bytesPerSecond == UNLIMITED || free - now < 0 ? now : free;
-    free = turn + (long) (count * NANOS / bytesPerSecond);
-    return turn;
   }
 
   private static void closeQuietly(AutoCloseable socket) {
