@@ -9,7 +9,8 @@ import org.windlass.lab.V1IndexLab.Repository;
 
 /**
  * A lab to look at: an engine with varied images, and a slow registry to pull from. Prints how to
- * reach them and runs until it is told to stop (Ctrl+C, SIGTERM).
+ * reach them and runs until the process that it names is told to stop (Ctrl+C, SIGTERM). Killing
+ * the Maven that started it is not enough.
  *
  * <pre>{@code
  * mvn -B -q process-test-classes exec:exec@run -Dexec.classpathScope=test \
