@@ -46,8 +46,10 @@ final class ApiClient {
 
   private static boolean isVersionRefused(EngineRefusedException e) {
     String message = e.getMessage().toLowerCase(Locale.ROOT);
+    // Docker 1.12 has words of its own for a client that is too new.
     return e.status() == BAD_REQUEST
-        && message.contains("client version")
-        && (message.contains("too old") || message.contains("too new"));
+        && ((message.contains("client version")
+                && (message.contains("too old") || message.contains("too new")))
+            || message.contains("client is newer than server"));
   }
 }

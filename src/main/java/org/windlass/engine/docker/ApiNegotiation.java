@@ -15,7 +15,7 @@ import org.windlass.engine.EngineRefusedException;
 final class ApiNegotiation {
   /** What Windlass speaks: from Docker 1.12 on, up to the newest published version. */
   static final ApiVersion.Range OURS =
-      new ApiVersion.Range(new ApiVersion(1, 24), new ApiVersion(1, 55));
+      new ApiVersion.Range(new ApiVersion(1, 24), new ApiVersion(1, 56));
 
   private final HttpCaller http;
   private final Timeouts timeouts;

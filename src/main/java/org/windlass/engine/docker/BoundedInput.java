@@ -38,6 +38,10 @@ final class BoundedInput extends FilterInputStream {
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
+    if (length == 0) {
+      // Asked for at the end of a full buffer, which is not a byte too many.
+      return 0;
+    }
     if (sinceMessage >= limit) {
       throw new MessageTooLongException(limit);
     }

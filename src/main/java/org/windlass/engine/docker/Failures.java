@@ -35,6 +35,15 @@ final class Failures {
     this.host = host;
   }
 
+  /** What it means for a person that no connection came about. */
+  EngineException ofConnecting(IOException e) {
+    boolean hasNameOfItsOwn = e instanceof ConnectException || e instanceof NoRouteToHostException;
+    // What was never there cannot have been lost.
+    return e instanceof SocketException && !hasNameOfItsOwn
+        ? unreachable(Reason.NETWORK, e)
+        : of(e);
+  }
+
   /** What an I/O failure means for a person. */
   EngineException of(IOException e) {
     return switch (e) {

@@ -84,7 +84,7 @@ final class HttpCaller {
         }
       }
     } catch (IOException e) {
-      throw failures.of(connectFailure.happened() ? dialer.explain(e) : e);
+      throw connectFailure.happened() ? failures.ofConnecting(dialer.explain(e)) : failures.of(e);
     }
   }
 

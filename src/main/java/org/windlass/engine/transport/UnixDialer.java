@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -59,6 +60,9 @@ final class UnixDialer implements Dialer {
       Files.readAttributes(path, BasicFileAttributes.class);
     } catch (NoSuchFileException | AccessDeniedException e) {
       return because(e, failure);
+    } catch (FileSystemException e) {
+      // A path that leads nowhere for another reason, such as links that go in a circle.
+      return because(new NoSuchFileException(path.toString(), null, e.getReason()), failure);
     } catch (IOException e) {
       return failure;
     }
