@@ -16,7 +16,6 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.AbstractCollection;
 import java.util.AbstractMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -51,7 +50,7 @@ class CodingRulesTest {
 
   @ArchTest
   static final ArchRule noJavaUtilLogging =
-      GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+      noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging..");
 
   @ArchTest
   static final ArchRule noStandardStreamsOutsideTheApplication =
