@@ -8,15 +8,22 @@ final class Display {
   private Display() {}
 
   static boolean available() {
-    return available(System.getProperty("os.name", ""), System.getenv());
+    return available(
+        System.getProperty("os.name", ""),
+        System.getProperty("glass.platform", ""),
+        System.getenv());
   }
 
-  /** Only unix-like desktops other than macOS say where their display is. */
-  static boolean available(String system, Map<String, String> environment) {
+  /**
+   * Only unix-like desktops other than macOS say where their display is.
+   *
+   * @param glass the JavaFX platform that was asked for; {@code Headless} needs no display
+   */
+  static boolean available(String system, String glass, Map<String, String> environment) {
     String name = system.toLowerCase(Locale.ROOT);
     return name.startsWith("windows")
         || name.startsWith("mac")
-        || "Headless".equals(System.getProperty("glass.platform"))
+        || glass.equals("Headless")
         || !environment.getOrDefault("DISPLAY", "").isEmpty()
         || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
   }

@@ -1,5 +1,6 @@
 package org.windlass.app;
 
+import java.util.List;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -18,7 +19,7 @@ public final class WindlassApp extends Application {
   private static final double HEIGHT = 800;
   private static final double MIN_WIDTH = 760;
   private static final double MIN_HEIGHT = 480;
-  private static final int[] ICON_SIZES = {32, 64, 128, 256};
+  private static final List<Integer> ICON_SIZES = List.of(32, 64, 128, 256);
 
   private @Nullable Wiring wiring;
 

@@ -51,9 +51,8 @@ final class Layer {
       case DOWNLOADING -> downloading(event);
       case EXTRACTING -> {
         counted = bytes;
-        if (bytes && event.current() >= 0) {
-          learnTotal(event.total());
-          extracted = total < 0 ? event.current() : Math.min(event.current(), total);
+        if (bytes) {
+          extracting(event);
         }
       }
       default -> {}
@@ -65,10 +64,23 @@ final class Layer {
       return;
     }
     learnTotal(event.total());
+    extracted = 0;
     downloaded = event.current();
     if (total >= 0 && downloaded > total) {
       total = downloaded;
     }
+  }
+
+  private void extracting(PullEvent event) {
+    if (event.current() < 0) {
+      return;
+    }
+    // What is unpacked is what was downloaded: a total that is known already stays.
+    if (total < 0 && event.total() > 0) {
+      learnTotal(event.total());
+      downloaded = total;
+    }
+    extracted = total < 0 ? event.current() : Math.min(event.current(), total);
   }
 
   /** An engine that starts a download over says so by going back; the bytes then count anew. */

@@ -43,6 +43,7 @@ public final class PullLine {
       skip(words, "image");
       skip(words, "pull");
     } else if (words.size() > 1) {
+      // Alone it is the name of an image.
       skip(words, "pull");
     }
     return request(words, from);
@@ -94,7 +95,7 @@ public final class PullLine {
   }
 
   private static void skip(Deque<String> words, String word) {
-    if (words.size() > 1 && word.equals(words.peek())) {
+    if (word.equals(words.peek())) {
       words.poll();
     }
   }

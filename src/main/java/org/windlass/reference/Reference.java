@@ -50,7 +50,11 @@ public record Reference(
     boolean official =
         repository.startsWith(OFFICIAL_PREFIX)
             && repository.indexOf('/', OFFICIAL_PREFIX.length()) < 0;
-    return official ? repository.substring(OFFICIAL_PREFIX.length()) : repository;
+    if (official) {
+      return repository.substring(OFFICIAL_PREFIX.length());
+    }
+    // Without its registry, a repository such as localhost/x would be read as one of another host.
+    return ReferenceParser.namesRegistry(repository) ? canonicalName() : repository;
   }
 
   /** The whole reference as people write it. */

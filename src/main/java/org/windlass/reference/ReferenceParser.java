@@ -40,10 +40,9 @@ final class ReferenceParser {
   private static Reference named(String name, @Nullable String tag, @Nullable Digest digest)
       throws InvalidReferenceException {
     check(!name.isEmpty(), Reason.REPOSITORY, name);
+    boolean hasRegistry = namesRegistry(name);
     int slash = name.indexOf('/');
-    String first = slash < 0 ? "" : name.substring(0, slash);
-    boolean hasRegistry = slash >= 0 && isRegistry(first);
-    String registry = hasRegistry ? first : Reference.DEFAULT_REGISTRY;
+    String registry = hasRegistry ? name.substring(0, slash) : Reference.DEFAULT_REGISTRY;
     String repository = hasRegistry ? name.substring(slash + 1) : name;
     if (registry.equals("index." + Reference.DEFAULT_REGISTRY)) {
       registry = Reference.DEFAULT_REGISTRY;
@@ -61,9 +60,12 @@ final class ReferenceParser {
   }
 
   /**
-   * The same test as the docker command line's: a dot, a port, localhost, or an upper-case letter.
+   * Whether the part before the first slash is read as a registry. The same test as the docker
+   * command line's: a dot, a port, localhost, or an upper-case letter.
    */
-  private static boolean isRegistry(String first) {
+  static boolean namesRegistry(String name) {
+    int slash = name.indexOf('/');
+    String first = slash < 0 ? "" : name.substring(0, slash);
     return first.indexOf('.') >= 0
         || first.indexOf(':') >= 0
         || first.equals("localhost")

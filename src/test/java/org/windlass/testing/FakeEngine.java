@@ -32,7 +32,7 @@ public final class FakeEngine implements Engine {
   private final List<FakePull> pulls = new CopyOnWriteArrayList<>();
   private final List<SearchQuery> searches = new CopyOnWriteArrayList<>();
   private final List<Cancellation> searchCancellations = new CopyOnWriteArrayList<>();
-  private final LinkedBlockingQueue<EngineEvent> events = new LinkedBlockingQueue<>();
+  private final LinkedBlockingQueue<EventStep> events = new LinkedBlockingQueue<>();
   private volatile List<ImageSummary> images = List.of();
   private volatile List<ContainerSummary> containers = List.of();
   private volatile List<SearchResult> results = List.of();
@@ -69,7 +69,15 @@ public final class FakeEngine implements Engine {
 
   /** Sends an event to whoever follows. */
   public void send(EngineEvent event) {
-    events.add(event);
+    events.add(listener -> listener.accept(event));
+  }
+
+  /** Ends the event stream of whoever follows; the engine goes on answering. */
+  public void endEvents(EngineException why) {
+    events.add(
+        listener -> {
+          throw why;
+        });
   }
 
   /** The pulls that were asked for, in order. */
@@ -171,7 +179,7 @@ public final class FakeEngine implements Engine {
     Thread follower = Thread.currentThread();
     try (var _ = cancellation.onCancel(follower::interrupt)) {
       while (true) {
-        listener.accept(events.take());
+        events.take().play(listener);
       }
     } catch (InterruptedException e) {
       throw new EngineCancelledException();
@@ -187,6 +195,10 @@ public final class FakeEngine implements Engine {
     if (now != null) {
       throw now;
     }
+  }
+
+  private interface EventStep {
+    void play(Consumer<? super EngineEvent> listener) throws EngineException;
   }
 
   /** A pull that goes on as the test says. */

@@ -13,7 +13,10 @@ import java.time.format.FormatStyle;
 public final class Times {
   private static final long MINUTE = 60;
   private static final long HOUR = 60 * MINUTE;
-  private static final long DAY = 24 * HOUR;
+
+  /** In hours, as are the longer steps. */
+  private static final long DAY = 24;
+
   private static final long WEEK = 7 * DAY;
   private static final long MONTH = 30 * DAY;
   private static final long YEAR = 365 * DAY;
@@ -40,22 +43,24 @@ public final class Times {
       return "";
     }
     long s = Math.max(0, Duration.between(then, clock.instant()).toSeconds());
+    // Hours are rounded and all else is cut off, as the docker command line does it.
+    long hours = (s + HOUR / 2) / HOUR;
     if (s < 1) {
       return messages.get("ago.now");
     } else if (s < MINUTE) {
       return messages.get("ago.seconds", s);
     } else if (s < HOUR) {
       return messages.get("ago.minutes", s / MINUTE);
-    } else if (s < 2 * DAY) {
-      return messages.get("ago.hours", s / HOUR);
-    } else if (s < 2 * WEEK) {
-      return messages.get("ago.days", s / DAY);
-    } else if (s < 2 * MONTH) {
-      return messages.get("ago.weeks", s / WEEK);
-    } else if (s < 2 * YEAR) {
-      return messages.get("ago.months", s / MONTH);
+    } else if (hours < 2 * DAY) {
+      return messages.get("ago.hours", hours);
+    } else if (hours < 2 * WEEK) {
+      return messages.get("ago.days", hours / DAY);
+    } else if (hours < 2 * MONTH) {
+      return messages.get("ago.weeks", hours / WEEK);
+    } else if (hours < 2 * YEAR) {
+      return messages.get("ago.months", hours / MONTH);
     }
-    return messages.get("ago.years", s / YEAR);
+    return messages.get("ago.years", s / HOUR / YEAR);
   }
 
   /** The exact time in the user's zone; empty for the epoch (unknown). */

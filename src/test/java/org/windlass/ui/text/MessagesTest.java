@@ -1,0 +1,150 @@
+package org.windlass.ui.text;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.windlass.command.Command;
+import org.windlass.engine.EngineProtocolException;
+import org.windlass.engine.EngineUnreachableException;
+import org.windlass.engine.InvalidHostException;
+import org.windlass.reference.InvalidReferenceException;
+import org.windlass.ui.images.UseFilter;
+import org.windlass.ui.shell.Page;
+
+class MessagesTest {
+  private static final String SUGGESTION = ".suggestion";
+
+  /** For each prefix that the source adds something computed to, all that can be added. */
+  private static final Map<String, Set<String>> COMPUTED =
+      Map.of(
+          "reference.", names(InvalidReferenceException.Reason.values()),
+          "host.", names(InvalidHostException.Reason.values()),
+          "error.unreachable.", withSuggestions(EngineUnreachableException.Reason.values()),
+          "error.protocol.", withSuggestions(EngineProtocolException.Reason.values()),
+          "nav.", names(Page.values()),
+          "images.use.", constants(UseFilter.values()),
+          "images.column.", Set.of("repository", "tag", "id", "created", "size", "in-use"),
+          "connections.",
+              Set.of(
+                  "host",
+                  "engine",
+                  "version",
+                  "api",
+                  "platform",
+                  "machine",
+                  "system",
+                  "resources",
+                  "storage",
+                  "contents"),
+          "start.command.", names(Command.values()));
+
+  private final ResourceBundle bundle =
+      ResourceBundle.getBundle(
+          "messages",
+          Locale.ROOT,
+          ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  private final SourceKeys source = new SourceKeys();
+
+  @Test
+  void everyComputedPrefixIsKnownToThisTest() {
+    // Strings that are no keys are put together too.
+    Set<String> prefixes = new TreeSet<>(source.prefixes());
+    prefixes.removeIf(prefix -> bundle.keySet().stream().noneMatch(key -> key.startsWith(prefix)));
+
+    assertThat(prefixes).isEqualTo(new TreeSet<>(COMPUTED.keySet()));
+  }
+
+  @Test
+  void everyMessageIsUsed() {
+    Set<String> unused = new TreeSet<>(bundle.keySet());
+    unused.removeAll(source.literals());
+    unused.removeAll(computed());
+
+    assertThat(unused).isEmpty();
+  }
+
+  @Test
+  void everyKeyThatTheSourceAsksForExists() {
+    assertThat(source.asked()).isNotEmpty().isSubsetOf(bundle.keySet());
+    assertThat(computed()).isSubsetOf(bundle.keySet());
+  }
+
+  @Test
+  void everyStringThatLooksLikeAKeyIsOne() {
+    Set<String> groups =
+        bundle.keySet().stream()
+            .filter(key -> key.indexOf('.') > 0)
+            .map(key -> key.substring(0, key.indexOf('.') + 1))
+            .collect(toCollection(TreeSet::new));
+    Stream<String> keyLike =
+        source.literals().stream()
+            .filter(literal -> literal.matches("[a-z-]+(\\.[a-z_-]+)+"))
+            .filter(literal -> groups.stream().anyMatch(literal::startsWith));
+
+    assertThat(keyLike).isNotEmpty().allMatch(bundle::containsKey);
+  }
+
+  @Test
+  void everyMessageIsAPatternThatKeepsItsApostrophes() {
+    for (String key : bundle.keySet()) {
+      String pattern = bundle.getString(key);
+
+      assertThat(pattern.replace("''", "")).as(key).doesNotContain("'");
+      assertThat(new MessageFormat(pattern, Locale.ENGLISH).toPattern()).as(key).isNotEmpty();
+    }
+  }
+
+  @Test
+  void argumentsAreFormattedInTheLocale() {
+    assertThat(Messages.of(Locale.ENGLISH).get("images.summary", 1_234, "8 MB"))
+        .isEqualTo("1,234 images · 8 MB");
+    assertThat(Messages.of(Locale.ENGLISH).get("images.summary", 1, "8 MB"))
+        .isEqualTo("1 image · 8 MB");
+  }
+
+  @Test
+  void languageWithoutATranslationReadsEnglish() {
+    assertThat(Messages.of(Locale.forLanguageTag("eo")).get("nav.images")).isEqualTo("Images");
+  }
+
+  @Test
+  void keyThatDoesNotExistIsAProgrammingError() {
+    assertThatExceptionOfType(MissingResourceException.class)
+        .isThrownBy(() -> Messages.of(Locale.ENGLISH).get("no.such.key"));
+  }
+
+  private static Set<String> computed() {
+    return COMPUTED.entrySet().stream()
+        .flatMap(entry -> entry.getValue().stream().map(suffix -> entry.getKey() + suffix))
+        .collect(toCollection(TreeSet::new));
+  }
+
+  private static Set<String> names(Enum<?>... values) {
+    return Arrays.stream(values)
+        .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .collect(toCollection(TreeSet::new));
+  }
+
+  private static Set<String> constants(Enum<?>... values) {
+    return Arrays.stream(values)
+        .map(value -> value.name().toLowerCase(Locale.ROOT))
+        .collect(toCollection(TreeSet::new));
+  }
+
+  private static Set<String> withSuggestions(Enum<?>... values) {
+    return names(values).stream()
+        .flatMap(name -> Stream.of(name, name + SUGGESTION))
+        .collect(toCollection(TreeSet::new));
+  }
+}
