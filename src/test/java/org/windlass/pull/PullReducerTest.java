@@ -137,6 +137,27 @@ class PullReducerTest {
   }
 
   @Test
+  void podmansLastWordIsItsImageAndNoLayer() {
+    say("a", "Download complete");
+    say("image", "Pulling fs layer");
+    say("image", "Download complete");
+
+    reducer.succeed();
+
+    assertThat(reducer.snapshot().layers()).extracting(LayerProgress::id).containsExactly("a");
+  }
+
+  @Test
+  void lastLayerOfDockerdStays() {
+    say("1", "Pulling from demo/box");
+    say("a", "Pull complete");
+
+    reducer.succeed();
+
+    assertThat(reducer.snapshot().layers()).extracting(LayerProgress::id).containsExactly("a");
+  }
+
+  @Test
   void layerGoesThroughTheEnginesStates() {
     assertLayer("Pulling fs layer", LayerState.WAITING, 0);
     assertLayer("Waiting", LayerState.WAITING, 0);

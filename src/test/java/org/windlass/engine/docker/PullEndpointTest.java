@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okhttp3.Headers;
@@ -29,7 +31,13 @@ class PullEndpointTest {
       "7ee8ff768060d2a2ac721c34b50e3ec2e55e724ce5a4ef976d3d452c0f34c53f";
   private static final String DIGEST = "sha256:" + DIGEST_HEX;
   private static final MockResponse DONE =
-      new MockResponse.Builder().chunkedBody("{\"status\":\"Status: done\"}", 10).build();
+      new MockResponse.Builder()
+          .chunkedBody("{\"status\":\"Digest: x\"}{\"status\":\"Status: done\"}", 10)
+          .build();
+  private static final MockResponse PODMAN_DONE =
+      new MockResponse.Builder()
+          .chunkedBody("{\"status\":\"Download complete\",\"id\":\"077375849ced\"}", 10)
+          .build();
 
   @ParameterizedTest
   @CsvSource({
@@ -114,6 +122,38 @@ class PullEndpointTest {
       assertThat(e.status()).isEqualTo(status);
       assertThat(e).hasMessage(words);
     }
+  }
+
+  @Test
+  void asksForTheDigestThatAStreamDidNotName()
+      throws IOException, EngineException, InvalidReferenceException {
+    String image =
+        "{\"RepoDigests\":[\"other/box@sha256:1\",\"docker.io/library/alpine@sha256:2\"]}";
+    try (StubEngine stub =
+        new StubEngine("1.24", "1.41")
+            .answers("images/create", PODMAN_DONE)
+            .answers("images/docker.io/library/alpine:latest/json", StubEngine.json(200, image))) {
+      assertThat(heard(stub, "alpine")).last().isEqualTo("Digest: sha256:2");
+    }
+  }
+
+  @Test
+  void pullSucceedsAlsoWhenNobodyKnowsTheDigest()
+      throws IOException, EngineException, InvalidReferenceException {
+    try (StubEngine stub = new StubEngine("1.24", "1.41").answers("images/create", PODMAN_DONE)) {
+      assertThat(heard(stub, "alpine")).containsExactly("Download complete");
+    }
+  }
+
+  private static List<String> heard(StubEngine stub, String reference)
+      throws EngineException, InvalidReferenceException {
+    List<String> statuses = new ArrayList<>();
+    stub.open()
+        .pull(
+            new PullRequest(Reference.parse(reference).withDefaultTag(), null),
+            event -> statuses.add(event.status()),
+            new Cancellation());
+    return statuses;
   }
 
   @Test

@@ -27,7 +27,7 @@ class PullStreamTest {
 
   @Test
   void readsAPullByDockerd() throws IOException, EngineException {
-    long messages =
+    boolean named =
         read(
             """
             {"status":"Pulling from demo/box","id":"1"}
@@ -41,7 +41,7 @@ class PullStreamTest {
             {"status":"Status: Downloaded newer image for 127.0.0.1:5000/demo/box:1"}
             """);
 
-    assertThat(messages).isEqualTo(7);
+    assertThat(named).isTrue();
     assertThat(heard)
         .containsExactly(
             new PullEvent("1", "Pulling from demo/box", -1, -1, ""),
@@ -190,7 +190,7 @@ class PullStreamTest {
         .isThrownBy(() -> read("{\"x\":" + "[".repeat(100_000)));
   }
 
-  private long read(String stream) throws IOException, EngineException {
+  private boolean read(String stream) throws IOException, EngineException {
     byte[] bytes = stream.getBytes(StandardCharsets.UTF_8);
     return new PullStream(heard::add)
         .read(new BoundedInput(new ByteArrayInputStream(bytes), 1 << 20));
