@@ -19,7 +19,11 @@ final class MappedChildren {
     ListChangeListener<T> follow =
         change -> {
           nodes.keySet().retainAll(elements);
-          children.setAll(nodesOf(elements, nodes, node));
+          List<Node> wanted = nodesOf(elements, nodes, node);
+          // A change inside an element must not take its node out of the scene and put it back.
+          if (!children.equals(wanted)) {
+            children.setAll(wanted);
+          }
         };
     elements.addListener(follow);
     children.setAll(nodesOf(elements, nodes, node));

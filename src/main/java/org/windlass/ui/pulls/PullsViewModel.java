@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -38,7 +39,10 @@ public final class PullsViewModel {
   private final InstantSource clock;
   private final Notifier notifier;
 
-  private final ObservableList<PullRowViewModel> rows = FXCollections.observableArrayList();
+  /** Lists made from this one hear of a row's state, too. */
+  private final ObservableList<PullRowViewModel> rows =
+      FXCollections.observableArrayList(row -> new Observable[] {row.stateProperty()});
+
   private final Map<Pull, PullRowViewModel> byPull = new HashMap<>();
   private final Set<Pull> dirty = ConcurrentHashMap.newKeySet();
   private final FrameSignal changed;

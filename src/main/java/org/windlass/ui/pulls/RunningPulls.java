@@ -17,15 +17,15 @@ import org.windlass.ui.text.Messages;
 public final class RunningPulls extends VBox {
   private final Messages messages;
 
+  /** Held here because the list it filters only knows it weakly. */
+  private final FilteredList<PullRowViewModel> running;
+
   /** Follows {@code viewModel}. */
   public RunningPulls(PullsViewModel viewModel, Messages messages) {
     this.messages = messages;
     getStyleClass().add("layers");
-    FilteredList<PullRowViewModel> running = new FilteredList<>(viewModel.rows());
-    viewModel
-        .runningProperty()
-        .subscribe(
-            count -> running.setPredicate(row -> row.stateProperty().get() == PullState.PULLING));
+    running =
+        new FilteredList<>(viewModel.rows(), row -> row.stateProperty().get() == PullState.PULLING);
     MappedChildren.bind(getChildren(), running, this::line);
   }
 
