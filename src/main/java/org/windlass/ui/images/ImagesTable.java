@@ -116,6 +116,7 @@ final class ImagesTable extends TableView<ImageRow> {
     Set<String> selected = new HashSet<>();
     viewModel.selection().forEach(row -> selected.add(row.key()));
     int top = firstVisibleRow();
+    String topKey = top > 0 && top < getItems().size() ? getItems().get(top).key() : "";
     updating = true;
     try {
       update.run();
@@ -133,8 +134,17 @@ final class ImagesTable extends TableView<ImageRow> {
     }
     publishSelection();
     if (top > 0) {
-      scrollTo(Math.min(top, getItems().size() - 1));
+      scrollTo(placeOf(topKey, Math.min(top, getItems().size() - 1)));
     }
+  }
+
+  /** Where a row is now; {@code otherwise} when it is gone. */
+  private int placeOf(String key, int otherwise) {
+    List<ImageRow> items = getItems();
+    return IntStream.range(0, items.size())
+        .filter(i -> items.get(i).key().equals(key))
+        .findFirst()
+        .orElse(otherwise);
   }
 
   private int firstVisibleRow() {

@@ -20,7 +20,8 @@ final class MappedChildren {
         change -> {
           nodes.keySet().retainAll(elements);
           List<Node> wanted = nodesOf(elements, nodes, node);
-          if (!wanted.equals(children)) {
+          // A change inside an element must not take its node out of the scene and put it back.
+          if (!children.equals(wanted)) {
             children.setAll(wanted);
           }
         };

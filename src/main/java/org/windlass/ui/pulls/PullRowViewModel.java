@@ -48,6 +48,7 @@ public final class PullRowViewModel {
   private final ObservableList<LayerRowViewModel> layers = FXCollections.observableArrayList();
 
   private PullSnapshot shown;
+  private boolean unannounced = true;
 
   PullRowViewModel(Pull pull, PullTexts texts, InstantSource clock) {
     this.pull = pull;
@@ -171,12 +172,17 @@ public final class PullRowViewModel {
     return shown;
   }
 
-  /** Takes the newest state; returns whether the pull has just ended. */
+  /**
+   * Takes the newest state; returns whether the pull has just ended. A pull that ended before this
+   * row was made ends with the first call.
+   */
   boolean refresh() {
-    PullState before = shown.state();
     shown = pull.snapshot();
     show(shown);
-    return before == PullState.PULLING && shown.state() != PullState.PULLING;
+    boolean running = shown.state() == PullState.PULLING;
+    boolean ended = unannounced && !running;
+    unannounced = running;
+    return ended;
   }
 
   private void show(PullSnapshot snapshot) {

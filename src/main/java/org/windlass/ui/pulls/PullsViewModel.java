@@ -39,8 +39,10 @@ public final class PullsViewModel {
   private final InstantSource clock;
   private final Notifier notifier;
 
+  /** Lists made from this one hear of a row's state, too. */
   private final ObservableList<PullRowViewModel> rows =
       FXCollections.observableArrayList(row -> new Observable[] {row.stateProperty()});
+
   private final Map<Pull, PullRowViewModel> byPull = new HashMap<>();
   private final Set<Pull> dirty = ConcurrentHashMap.newKeySet();
   private final FrameSignal changed;
@@ -64,7 +66,7 @@ public final class PullsViewModel {
     queue.listen(new QueueListener());
   }
 
-  /** The pulls, newest first; a change of one's state is a change of the list. */
+  /** The pulls, newest first. */
   public ObservableList<PullRowViewModel> rows() {
     return rows;
   }

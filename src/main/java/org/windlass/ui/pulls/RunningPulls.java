@@ -17,11 +17,14 @@ import org.windlass.ui.text.Messages;
 public final class RunningPulls extends VBox {
   private final Messages messages;
 
+  /** Held here because the list it filters only knows it weakly. */
+  private final FilteredList<PullRowViewModel> running;
+
   /** Follows {@code viewModel}. */
   public RunningPulls(PullsViewModel viewModel, Messages messages) {
     this.messages = messages;
     getStyleClass().add("layers");
-    FilteredList<PullRowViewModel> running =
+    running =
         new FilteredList<>(viewModel.rows(), row -> row.stateProperty().get() == PullState.PULLING);
     MappedChildren.bind(getChildren(), running, this::line);
   }

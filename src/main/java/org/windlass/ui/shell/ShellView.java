@@ -50,7 +50,13 @@ public final class ShellView extends BorderPane {
     main.setBottom(new StatusBar(shell, () -> shell.pageProperty().set(Page.PULLS)));
     setCenter(main);
 
-    shell.pageProperty().subscribe(page -> showPage());
+    shell
+        .pageProperty()
+        .subscribe(
+            (was, is) -> {
+              overlay.close();
+              showPage();
+            });
     shell.sessionProperty().subscribe((was, is) -> sessionChanged());
     sessionChanged();
   }
@@ -109,7 +115,6 @@ public final class ShellView extends BorderPane {
   }
 
   private void showPage() {
-    overlay.close();
     Page page = shell.pageProperty().get();
     Node node = pages.get(page);
     pagePlace.getChildren().setAll(node);

@@ -70,6 +70,8 @@ final class StatusBar extends HBox {
     progress.textProperty().bind(pulls.progressTextProperty());
     HBox content = new HBox(count, bar, progress);
     content.getStyleClass().add("status-pulls-content");
+    // A progress bar keeps clicks to itself; here they are the button's.
+    content.setMouseTransparent(true);
     content.setAlignment(Pos.CENTER_RIGHT);
     Button button = new Button(null, content);
     button.setId("status-pulls");

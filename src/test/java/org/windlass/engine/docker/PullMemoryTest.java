@@ -69,7 +69,9 @@ class PullMemoryTest {
                   + "\"}\n")
               .getBytes(StandardCharsets.US_ASCII));
     }
-    connection.chunk("{\"status\":\"Digest: sha256:1\"}{\"status\":\"Status: Downloaded newer image\"}\n").endStream();
+    connection
+        .chunk("{\"status\":\"Digest: sha256:1\"}{\"status\":\"Status: Downloaded newer image\"}\n")
+        .endStream();
     connection.awaitClientClose();
   }
 

@@ -1,0 +1,70 @@
+package org.windlass.ui.images;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.windlass.testing.TestWindow.untilFx;
+
+import java.util.concurrent.Executors;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.windlass.engine.EngineRefusedException;
+import org.windlass.testing.FakeEngine;
+import org.windlass.testing.SampleImages;
+import org.windlass.testing.TestTexts;
+import org.windlass.ui.background.Background;
+import org.windlass.ui.background.FxThread;
+
+/** The images page of an engine that answers, and refuses to list. */
+class ImagesErrorTest extends ApplicationTest {
+  private final FakeEngine engine = new FakeEngine("lab").images(SampleImages.image(1, "redis:7"));
+  private @Nullable ImagesView view;
+
+  @Override
+  public void start(Stage stage) {
+    engine.fail(new EngineRefusedException(500, "disk on fire"));
+    ImagesViewModel images =
+        new ImagesViewModel(
+            engine,
+            new Background(
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory()),
+                new FxThread()),
+            TestTexts.english());
+    view = new ImagesView(images, TestTexts.english(), () -> {}, reference -> {});
+    stage.setScene(new Scene(view, 900, 600));
+    stage.show();
+    images.refresh();
+  }
+
+  @Test
+  void theErrorIsShownUntilRetrySucceeds() {
+    untilFx("error", () -> isShown("#error-message"));
+    assertThat(((Label) find("#error-message")).getText())
+        .isEqualTo("The engine says: disk on fire");
+    engine.fail(null);
+    interact(() -> ((Button) find("#error-retry")).fire());
+    untilFx("rows", () -> isShown("#images-table"));
+    assertThat(isShown("#error-message")).isFalse();
+  }
+
+  private boolean isShown(String selector) {
+    for (Node node = find(selector); node != null; node = node.getParent()) {
+      if (!node.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Node find(String selector) {
+    Node found = view == null ? null : view.lookup(selector);
+    if (found == null) {
+      throw new AssertionError(selector + " is not there");
+    }
+    return found;
+  }
+}

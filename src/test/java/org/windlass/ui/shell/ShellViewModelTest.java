@@ -1,0 +1,143 @@
+package org.windlass.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.windlass.command.Invocation;
+import org.windlass.engine.EngineHost;
+import org.windlass.engine.EngineMonitor;
+import org.windlass.engine.EngineUnreachableException;
+import org.windlass.engine.SearchQuery;
+import org.windlass.pull.PullLine;
+import org.windlass.pull.PullQueue;
+import org.windlass.reference.InvalidReferenceException;
+import org.windlass.testing.FakeEngine;
+import org.windlass.testing.ManualUi;
+import org.windlass.testing.SampleImages;
+import org.windlass.testing.TestTexts;
+import org.windlass.ui.background.Background;
+import org.windlass.ui.images.ImagesViewModel;
+import org.windlass.ui.pulls.PullRowViewModel;
+import org.windlass.ui.pulls.PullsViewModel;
+import org.windlass.ui.search.SearchViewModel;
+
+class ShellViewModelTest {
+  private final ManualUi ui = new ManualUi();
+  private final ExecutorService workers =
+      Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
+  private final Background background = new Background(workers, ui);
+  private final PullQueue queue = new PullQueue(workers, TestTexts.CLOCK);
+  private final List<FakeEngine> engines = new ArrayList<>();
+  private final ShellViewModel shell =
+      new ShellViewModel(
+          this::open,
+          new EngineHost.Tcp("first", 2375, ""),
+          new PullsViewModel(
+              queue, background, TestTexts.english(), TestTexts.CLOCK, (title, body) -> {}),
+          TestTexts.english());
+
+  @AfterEach
+  void close() {
+    shell.close();
+    queue.close();
+    workers.close();
+  }
+
+  @Test
+  void theEngineIsWatchedFromTheStartAndItsImagesListed() {
+    engines.getFirst().images(SampleImages.image(1, "redis:7"));
+    untilState(ConnectionState.CONNECTED);
+    ui.until(() -> shell.sessionProperty().get().images().rows().size() == 1);
+  }
+
+  @Test
+  void anEngineThatGoesAndComesBackIsSeenToDoSo() {
+    untilState(ConnectionState.CONNECTED);
+    engines
+        .getFirst()
+        .fail(
+            new EngineUnreachableException(
+                "tcp://first:2375", EngineUnreachableException.Reason.REFUSED, "refused", null));
+    shell.retryConnection();
+    untilState(ConnectionState.LOST);
+    engines.getFirst().fail(null);
+    shell.retryConnection();
+    untilState(ConnectionState.CONNECTED);
+  }
+
+  @Test
+  void turningToAnotherEngineOpensItAndLeavesPullsRunning() {
+    PullRowViewModel row = pull("redis:7");
+    ui.until(() -> engines.getFirst().pulls().size() == 1);
+    shell.connect(new EngineHost.Tcp("second", 2375, ""));
+    assertThat(shell.sessionProperty().get().host().uri()).isEqualTo("tcp://second:2375");
+    assertThat(engines.getFirst().pulls().getFirst().cancelled()).isFalse();
+    assertThat(row.pull().running()).isTrue();
+
+    pull("nginx:1");
+    ui.until(() -> engines.getLast().pulls().size() == 1);
+    assertThat(shell.pulls().rows())
+        .extracting(PullRowViewModel::host)
+        .containsExactly("tcp://second:2375", "tcp://first:2375");
+  }
+
+  @Test
+  void connectingToTheSameHostKeepsTheSession() {
+    Session before = shell.sessionProperty().get();
+    shell.connect(new EngineHost.Tcp("first", 2375, ""));
+    assertThat(shell.sessionProperty().get()).isSameAs(before);
+    assertThat(engines).hasSize(1);
+  }
+
+  @Test
+  void theTitleShowsThePullInFrontOfTheProgramsName() {
+    assertThat(shell.titleProperty().get()).isEqualTo("Windlass");
+    pull("redis:7");
+    ui.until(() -> engines.getFirst().pulls().size() == 1);
+    engines.getFirst().pulls().getFirst().say("aaa", "Downloading", 525, 1000);
+    ui.until(() -> shell.titleProperty().get().equals("42% – redis:7 – Windlass"));
+  }
+
+  @Test
+  void commandsTurnToTheirPage() throws InvalidReferenceException {
+    shell.run(new Invocation.Search(new SearchQuery("redis", 10, false, 0)));
+    assertThat(shell.pageProperty().get()).isEqualTo(Page.SEARCH);
+    ui.until(() -> engines.getFirst().searches().size() == 1);
+
+    shell.run(new Invocation.Images("ngin"));
+    assertThat(shell.pageProperty().get()).isEqualTo(Page.IMAGES);
+    assertThat(shell.sessionProperty().get().images().filterProperty().get()).isEqualTo("ngin");
+
+    shell.run(new Invocation.Pull(PullLine.parse("redis:7")));
+    assertThat(shell.pageProperty().get()).isEqualTo(Page.PULLS);
+    assertThat(shell.pulls().runningProperty().get()).isOne();
+  }
+
+  private PullRowViewModel pull(String reference) {
+    try {
+      return shell.pull(PullLine.parse(reference));
+    } catch (InvalidReferenceException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private void untilState(ConnectionState state) {
+    ui.until(() -> shell.sessionProperty().get().status().stateProperty().get() == state);
+  }
+
+  private Session open(EngineHost host) {
+    FakeEngine engine = new FakeEngine(((EngineHost.Tcp) host).host());
+    engines.add(engine);
+    ImagesViewModel images = new ImagesViewModel(engine, background, TestTexts.english());
+    SearchViewModel search = new SearchViewModel(engine, background, TestTexts.english());
+    EngineStatusViewModel status =
+        new EngineStatusViewModel(ui, TestTexts.english(), images::onEvent, images::refresh);
+    EngineMonitor monitor = EngineMonitor.start(engine, workers, status);
+    return new Session(host, engine, monitor, status, images, search);
+  }
+}
