@@ -11,6 +11,7 @@ public abstract sealed class EngineException extends Exception
         EngineRefusedException,
         EngineProtocolException,
         EngineIncompatibleException,
+        EngineFaultException,
         EngineCancelledException {
 
   EngineException(String message, @Nullable Throwable cause) {

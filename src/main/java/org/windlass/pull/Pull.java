@@ -11,9 +11,8 @@ import org.windlass.engine.Cancellation;
 import org.windlass.engine.Engine;
 import org.windlass.engine.EngineCancelledException;
 import org.windlass.engine.EngineException;
+import org.windlass.engine.EngineFaultException;
 import org.windlass.engine.EngineHost;
-import org.windlass.engine.EngineProtocolException;
-import org.windlass.engine.EngineProtocolException.Reason;
 import org.windlass.engine.PullEvent;
 import org.windlass.engine.PullRequest;
 
@@ -120,9 +119,7 @@ public final class Pull {
       } catch (RuntimeException e) {
         // A fault of ours must not leave a pull that seems to run for ever.
         LOG.error("pull of {} on {} broke", request.reference(), host(), e);
-        end(
-            PullState.FAILED,
-            new EngineProtocolException(host().uri(), Reason.MALFORMED, e.toString(), e));
+        end(PullState.FAILED, new EngineFaultException(e));
       }
     }
 

@@ -74,11 +74,15 @@ public final class PullReducer {
   /** Says that the engine has confirmed the pull. */
   public synchronized void succeed() {
     succeeded = true;
-    if (!tagged && !layers.isEmpty() && layers.getLast().id().equals(lastId)) {
-      // podman ends with the image's own id, as if it were one more layer.
+    if (!tagged && !layers.isEmpty() && isImage(layers.getLast())) {
       byId.remove(lastId);
       layers.removeLast();
     }
+  }
+
+  /** podman ends with the image's own id, as if it were one more layer. */
+  private boolean isImage(Layer last) {
+    return last.id().equals(lastId) && last.state() == LayerState.DOWNLOADED && last.total() < 0;
   }
 
   /** Time since the last message. */

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.EngineException;
+import org.windlass.engine.EngineFaultException;
 import org.windlass.ui.background.Background.Work;
 
 /** Work that was started. Once cancelled, none of its callbacks runs any more. */
@@ -63,6 +64,10 @@ public final class Job {
       } catch (EngineException e) {
         LOG.debug("work failed: {}", e.getMessage());
         hand(job, () -> onFailure.accept(e));
+      } catch (RuntimeException e) {
+        // A fault of ours must not leave the interface waiting for ever.
+        LOG.error("work broke", e);
+        hand(job, () -> onFailure.accept(new EngineFaultException(e)));
       }
     }
 

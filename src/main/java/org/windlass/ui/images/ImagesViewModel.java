@@ -235,10 +235,14 @@ public final class ImagesViewModel {
       }
     }
     String text = messages.get("images.summary", ids.size(), sizes.of(bytes));
-    summary.set(
-        selection.isEmpty()
-            ? text
-            : text + messages.get("images.summary.selected", selection.size()));
+    if (!selection.isEmpty()) {
+      text += messages.get("images.summary.selected", selection.size());
+    }
+    ErrorText stale = error.get();
+    if (loaded && stale != null) {
+      text += messages.get("images.summary.stale", stale.sentence());
+    }
+    summary.set(text);
     content.set(contentNow());
   }
 

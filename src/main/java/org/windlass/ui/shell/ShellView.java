@@ -6,6 +6,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.windlass.pull.PullLine;
 import org.windlass.reference.InvalidReferenceException;
 import org.windlass.ui.background.UiThread;
@@ -27,6 +28,7 @@ public final class ShellView extends BorderPane {
   private final CommandField commandField;
   private final Pages pages;
   private final StackPane pagePlace = new StackPane();
+  private Subscription connected = Subscription.EMPTY;
 
   /**
    * @param ui the thread that owns this view
@@ -105,12 +107,14 @@ public final class ShellView extends BorderPane {
   }
 
   private void sessionChanged() {
-    shell
-        .sessionProperty()
-        .get()
-        .status()
-        .everConnectedProperty()
-        .subscribe((was, is) -> showPage());
+    connected.unsubscribe();
+    connected =
+        shell
+            .sessionProperty()
+            .get()
+            .status()
+            .everConnectedProperty()
+            .subscribe((was, is) -> showPage());
     showPage();
   }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.windlass.command.CommandException;
 import org.windlass.engine.EngineCancelledException;
 import org.windlass.engine.EngineException;
+import org.windlass.engine.EngineFaultException;
 import org.windlass.engine.EngineIncompatibleException;
 import org.windlass.engine.EngineProtocolException;
 import org.windlass.engine.EngineRefusedException;
@@ -39,6 +40,8 @@ public final class ErrorTexts {
                       ? "error.incompatible.update-windlass"
                       : "error.incompatible.update-engine"),
               e);
+      case EngineFaultException e ->
+          text(messages.get("error.fault"), messages.get("error.fault.suggestion"), e);
       case EngineCancelledException e -> text(messages.get("error.cancelled"), "", e);
     };
   }

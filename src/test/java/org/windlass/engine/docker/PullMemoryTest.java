@@ -40,7 +40,7 @@ class PullMemoryTest {
       engine.pull(EngineCalls.alpine(), this::hear, new Cancellation());
     }
 
-    assertThat(heard).hasValue(MESSAGES + 1);
+    assertThat(heard).hasValue(MESSAGES + 2);
     assertThat(usedAtTheEnd.get() - usedWhenWarm.get()).isLessThan(ALLOWED);
   }
 

@@ -7,6 +7,7 @@ import static org.windlass.testing.SampleImages.image;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.windlass.engine.ContainerSummary;
 import org.windlass.engine.EngineEvent;
@@ -132,7 +133,19 @@ class ImagesViewModelTest {
     ui.advance(Duration.ofSeconds(5));
     assertThat(images.rows()).extracting(ImageRow::reference).containsExactly("last:1");
     assertThat(engine.imageCalls() - before).isBetween(6, 7);
-    assertThat(ui.timers()).as("timers of an idle list").isZero();
+    assertThat(ui.timers()).as("the timer that ages the times, alone").isEqualTo(1);
+    images.close();
+    assertThat(ui.timers()).as("timers of a closed list").isZero();
+  }
+
+  @Test
+  void relativeTimesAreShownAnewFromTimeToTime() {
+    AtomicInteger aged = new AtomicInteger();
+    images.onAging(aged::incrementAndGet);
+
+    ui.advance(ImagesViewModel.AGING.multipliedBy(3));
+
+    assertThat(aged).hasValue(3);
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.windlass.command.CommandException;
 import org.windlass.command.CommandTable;
 import org.windlass.engine.ApiVersion;
 import org.windlass.engine.EngineCancelledException;
+import org.windlass.engine.EngineFaultException;
 import org.windlass.engine.EngineIncompatibleException;
 import org.windlass.engine.EngineProtocolException;
 import org.windlass.engine.EngineRefusedException;
@@ -115,6 +116,16 @@ class ErrorTextsTest {
     assertThat(text.suggestion()).isEqualTo("Update Windlass.");
     assertThat(errors.of(new EngineIncompatibleException(OURS, older)).suggestion())
         .isEqualTo("Update the engine.");
+  }
+
+  @Test
+  void faultOfWindlassIsCalledThat() {
+    assertThat(errors.of(new EngineFaultException(new IllegalStateException("odd"))))
+        .isEqualTo(
+            new ErrorText(
+                "Windlass itself failed at this.",
+                "This is a fault of Windlass. Please report it with the details.",
+                "a fault in Windlass: java.lang.IllegalStateException: odd"));
   }
 
   @Test
