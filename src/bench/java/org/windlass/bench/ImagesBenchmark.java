@@ -1,0 +1,143 @@
+package org.windlass.bench;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.windlass.bench.server.LoadServerProcess;
+import org.windlass.bench.server.Transport;
+import org.windlass.engine.Engine;
+import org.windlass.engine.EngineHost;
+import org.windlass.engine.docker.DockerEngine;
+import org.windlass.engine.docker.EngineOptions;
+import org.windlass.ui.background.Background;
+import org.windlass.ui.background.FxThread;
+import org.windlass.ui.images.ImagesView;
+import org.windlass.ui.images.ImagesViewModel;
+import org.windlass.ui.shell.Theme;
+import org.windlass.ui.text.Texts;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Ten thousand images from the request to the rows in the items of a shown table, against reading
+ * the same bytes into a tree.
+ */
+final class ImagesBenchmark implements AutoCloseable {
+  private static final int IMAGES = 10_000;
+  private static final int ROWS = 11_000;
+
+  private final EngineHost host;
+  private final Engine engine;
+  private final ExecutorService workers =
+      Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
+  private final Texts texts = Texts.of(Locale.ENGLISH, Clock.systemUTC(), ZoneId.of("UTC"));
+  private final JsonMapper mapper = new JsonMapper();
+  private final Stage stage;
+
+  private ImagesBenchmark(EngineHost host, Stage stage) {
+    this.host = host;
+    this.stage = stage;
+    this.engine = DockerEngine.open(host, EngineOptions.defaults());
+  }
+
+  static void run(Transport transport) throws Exception {
+    CompletableFuture<Stage> shown = new CompletableFuture<>();
+    Platform.startup(() -> shown.complete(window()));
+    try (LoadServerProcess server = LoadServerProcess.start(transport);
+        ImagesBenchmark benchmark = new ImagesBenchmark(server.host(), shown.get())) {
+      benchmark.compare();
+    }
+  }
+
+  private static Stage window() {
+    Theme.followSystem();
+    Stage stage = new Stage();
+    stage.setWidth(1280);
+    stage.setHeight(800);
+    return stage;
+  }
+
+  private void compare() throws Exception {
+    System.out.printf(
+        Locale.ROOT, "images: %,d images, %,d rows, over %s%n", IMAGES, ROWS, host.uri());
+    new Rounds(40, 41)
+        .compare("Jackson's readTree", this::tree, "request to rows in the table", this::list);
+  }
+
+  private Duration tree() throws IOException {
+    long start = System.nanoTime();
+    JsonNode tree;
+    try (Socket socket = FloorSocket.open(host, "/images/json")) {
+      tree = mapper.readTree(socket.getInputStream());
+    }
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    if (tree.size() != IMAGES) {
+      throw new IllegalStateException("only " + tree.size() + " images came");
+    }
+    return took;
+  }
+
+  private Duration list() throws Exception {
+    FutureTask<Listing> prepare = new FutureTask<>(Listing::new);
+    Platform.runLater(prepare);
+    Listing listing = prepare.get();
+    Platform.runLater(listing::start);
+    return listing.took.get();
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+    workers.shutdownNow();
+  }
+
+  /** A new view, shown with no rows yet. */
+  private final class Listing {
+    private final CompletableFuture<Duration> took = new CompletableFuture<>();
+    private final ImagesViewModel viewModel =
+        new ImagesViewModel(engine, new Background(workers, new FxThread()), texts);
+    private final TableView<?> table;
+    private long start;
+
+    Listing() {
+      ImagesView view = new ImagesView(viewModel, texts, () -> {}, reference -> {});
+      Scene scene = new Scene(view, 1280, 800);
+      scene.getStylesheets().add(Theme.STYLE_SHEET);
+      stage.setScene(scene);
+      stage.show();
+      view.applyCss();
+      view.layout();
+      table = (TableView<?>) view.lookup("#images-table");
+      viewModel.loadingProperty().subscribe((was, is) -> loading(is));
+    }
+
+    void start() {
+      start = System.nanoTime();
+      viewModel.refresh();
+    }
+
+    private void loading(boolean is) {
+      if (is) {
+        return;
+      }
+      Duration now = Duration.ofNanos(System.nanoTime() - start);
+      if (table.getItems().size() == ROWS) {
+        took.complete(now);
+      } else {
+        took.completeExceptionally(
+            new IllegalStateException(table.getItems().size() + " rows in the table"));
+      }
+    }
+  }
+}
