@@ -42,6 +42,8 @@ final class BenchmarkWindow {
       Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
   private final Background background = new Background(workers, ui);
   private final LongAdder messages = new LongAdder();
+  private final long threadId = Thread.currentThread().threadId();
+  private final Stage stage = new Stage();
   private final ShellView view;
 
   /** Opens the window and starts {@code count} pulls of {@code tag}. */
@@ -55,7 +57,6 @@ final class BenchmarkWindow {
     view = new ShellView(shell, ui);
     Scene scene = new Scene(view, WIDTH, HEIGHT);
     scene.getStylesheets().add(Theme.STYLE_SHEET);
-    Stage stage = new Stage();
     stage.setScene(scene);
     stage.titleProperty().bind(shell.titleProperty());
     stage.show();
@@ -65,13 +66,19 @@ final class BenchmarkWindow {
     }
   }
 
+  /** The id of the FX thread; from any thread. */
+  long threadId() {
+    return threadId;
+  }
+
   /** How many messages have arrived so far; from any thread. */
   LongAdder messages() {
     return messages;
   }
 
-  /** How many rows of layers are shown. */
-  int shownLayers() {
+  /** Closes the window; returns how many rows of layers it showed. */
+  int close() {
+    stage.hide();
     return view.lookupAll(".layer-progress").size();
   }
 

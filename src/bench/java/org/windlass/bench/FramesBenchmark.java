@@ -19,6 +19,7 @@ final class FramesBenchmark {
   private static final int PER_PULL = 25_000;
   private static final Duration WARM_UP = Duration.ofSeconds(8);
   private static final Duration MEASURED = Duration.ofSeconds(20);
+  private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration SPARE = Duration.ofSeconds(7);
 
   private FramesBenchmark() {}
@@ -30,9 +31,13 @@ final class FramesBenchmark {
           new FutureTask<>(() -> new BenchmarkWindow(server.host(), PULLS, tag()));
       Platform.startup(open);
       BenchmarkWindow window = open.get();
+      LongAdder messages = window.messages();
+      while (messages.sum() < PER_PULL) {
+        // The server is still making them.
+        Thread.sleep(POLL);
+      }
       Thread.sleep(WARM_UP);
 
-      LongAdder messages = window.messages();
       FrameClock clock = new FrameClock();
       Instant from = Instant.now();
       long before = messages.sum();
@@ -41,7 +46,7 @@ final class FramesBenchmark {
       Platform.runLater(clock::stop);
       Instant to = Instant.now();
       long arrived = messages.sum() - before;
-      FutureTask<Integer> layers = new FutureTask<>(window::shownLayers);
+      FutureTask<Integer> layers = new FutureTask<>(window::close);
       Platform.runLater(layers);
 
       double seconds = Duration.between(from, to).toNanos() / 1e9;
@@ -53,7 +58,7 @@ final class FramesBenchmark {
           arrived / seconds,
           seconds,
           server.host().uri());
-      PulseRecording.Pulses read = pulses.read(from, to);
+      PulseRecording.Pulses read = pulses.read(window.threadId(), from, to);
       System.out.println(
           "  per frame, ms                           frames     p50     p90     p99     max");
       print("FX thread, CPU, all that it does", clock.cpu());

@@ -3,7 +3,6 @@ package org.windlass.bench;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -75,20 +74,20 @@ final class ImagesBenchmark implements AutoCloseable {
         .compare("Jackson's readTree", this::tree, "request to rows in the table", this::list);
   }
 
-  private Duration tree() throws IOException {
-    long start = System.nanoTime();
+  private Stopwatch.Took tree() throws IOException {
+    Stopwatch watch = new Stopwatch();
     JsonNode tree;
     try (Socket socket = FloorSocket.open(host, "/images/json")) {
       tree = mapper.readTree(socket.getInputStream());
     }
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    Stopwatch.Took took = watch.took();
     if (tree.size() != IMAGES) {
       throw new IllegalStateException("only " + tree.size() + " images came");
     }
     return took;
   }
 
-  private Duration list() throws Exception {
+  private Stopwatch.Took list() throws Exception {
     FutureTask<Listing> prepare = new FutureTask<>(Listing::new);
     Platform.runLater(prepare);
     Listing listing = prepare.get();
@@ -104,11 +103,11 @@ final class ImagesBenchmark implements AutoCloseable {
 
   /** A new view, shown with no rows yet. */
   private final class Listing {
-    private final CompletableFuture<Duration> took = new CompletableFuture<>();
+    private final CompletableFuture<Stopwatch.Took> took = new CompletableFuture<>();
     private final ImagesViewModel viewModel =
         new ImagesViewModel(engine, new Background(workers, new FxThread()), texts);
     private final TableView<?> table;
-    private long start;
+    private Stopwatch watch = new Stopwatch();
 
     Listing() {
       ImagesView view = new ImagesView(viewModel, texts, () -> {}, reference -> {});
@@ -123,7 +122,7 @@ final class ImagesBenchmark implements AutoCloseable {
     }
 
     void start() {
-      start = System.nanoTime();
+      watch = new Stopwatch();
       viewModel.refresh();
     }
 
@@ -131,7 +130,7 @@ final class ImagesBenchmark implements AutoCloseable {
       if (is) {
         return;
       }
-      Duration now = Duration.ofNanos(System.nanoTime() - start);
+      Stopwatch.Took now = watch.took();
       if (table.getItems().size() == ROWS) {
         took.complete(now);
       } else {

@@ -3,7 +3,6 @@ package org.windlass.bench;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -80,8 +79,8 @@ final class PullStreamBenchmark implements AutoCloseable {
             "Jackson's token loop", () -> tokens(tag), "pull into view-model", () -> pull(tag));
   }
 
-  private Duration tokens(String tag) throws IOException {
-    long start = System.nanoTime();
+  private Stopwatch.Took tokens(String tag) throws IOException {
+    Stopwatch watch = new Stopwatch();
     long objects = 0;
     try (Socket socket = FloorSocket.open(host, "/images/create?tag=" + tag);
         JsonParser json =
@@ -90,28 +89,28 @@ final class PullStreamBenchmark implements AutoCloseable {
         objects += token.isStructStart() ? 1 : 0;
       }
     }
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    Stopwatch.Took took = watch.took();
     if (objects < EVENTS) {
       throw new IllegalStateException("only " + objects + " objects came");
     }
     return took;
   }
 
-  private Duration pull(String tag) throws Exception {
-    CompletableFuture<Duration> took = new CompletableFuture<>();
+  private Stopwatch.Took pull(String tag) throws Exception {
+    CompletableFuture<Stopwatch.Took> took = new CompletableFuture<>();
     ui.run(() -> pull(tag, took));
     return took.get();
   }
 
-  private void pull(String tag, CompletableFuture<Duration> took) {
+  private void pull(String tag, CompletableFuture<Stopwatch.Took> took) {
     pulls.clearFinished();
-    long start = System.nanoTime();
+    Stopwatch watch = new Stopwatch();
     PullRowViewModel row = pulls.pull(engine, request(tag));
     row.stateProperty()
         .subscribe(
             state -> {
               if (state == PullState.SUCCEEDED) {
-                took.complete(Duration.ofNanos(System.nanoTime() - start));
+                took.complete(watch.took());
               } else if (state != PullState.PULLING) {
                 took.completeExceptionally(new IllegalStateException("the pull " + state));
               }

@@ -15,7 +15,6 @@ import org.HdrHistogram.Histogram;
 /** JavaFX's own account of its pulses, from the flight recorder. */
 final class PulseRecording implements AutoCloseable {
   private static final String PHASE = "javafx.PulsePhase";
-  private static final String FX_THREAD = "JavaFX Application Thread";
   private static final String WAIT = "Waiting";
 
   private final Recording recording = new Recording();
@@ -30,8 +29,8 @@ final class PulseRecording implements AutoCloseable {
     return started;
   }
 
-  /** The pulses between two moments. */
-  Pulses read(Instant from, Instant to) throws IOException {
+  /** The pulses between two moments on the FX thread; its id is {@code thread}. */
+  Pulses read(long thread, Instant from, Instant to) throws IOException {
     Path file = Files.createTempFile("pulses", ".jfr");
     try {
       recording.stop();
@@ -39,7 +38,7 @@ final class PulseRecording implements AutoCloseable {
       Pulses pulses = new Pulses();
       for (RecordedEvent event : RecordingFile.readAllEvents(file)) {
         boolean inside = event.getStartTime().isAfter(from) && event.getEndTime().isBefore(to);
-        if (inside && event.getThread().getJavaName().equals(FX_THREAD)) {
+        if (inside && event.getThread().getJavaThreadId() == thread) {
           pulses.add(event);
         }
       }

@@ -1,16 +1,18 @@
 package org.windlass.bench;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Times two pieces of work in turn, so that whatever else the machine does slows both, and compares
  * them pair by pair.
  */
 final class Rounds {
+  private static final String MILLIS = "%8.1f";
+
   private final int warmUps;
   private final int rounds;
 
@@ -29,46 +31,50 @@ final class Rounds {
       floor.run();
       subject.run();
     }
-    List<Double> floors = new ArrayList<>();
-    List<Double> subjects = new ArrayList<>();
-    List<Double> ratios = new ArrayList<>();
+    List<Stopwatch.Took> floors = new ArrayList<>();
+    List<Stopwatch.Took> subjects = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {
-      double floorMillis = millis(floor.run());
-      double subjectMillis = millis(subject.run());
-      floors.add(floorMillis);
-      subjects.add(subjectMillis);
-      ratios.add(subjectMillis / floorMillis);
+      floors.add(floor.run());
+      subjects.add(subject.run());
     }
     System.out.printf(
         Locale.ROOT,
-        "  %d warm-up and %d counted rounds      min  median     max%n",
+        "  %d warm-up and %d counted rounds        min  median     max%n",
         warmUps,
         rounds);
-    print(floorName + ", ms", floors, "%8.1f");
-    print(subjectName + ", ms", subjects, "%8.1f");
-    print("ratio", ratios, "%8.2f");
-  }
-
-  private static double millis(Duration duration) {
-    return duration.toNanos() / 1e6;
-  }
-
-  private static void print(String name, List<Double> values, String format) {
-    Collections.sort(values);
-    String figures = format + format + format;
+    print(floorName + ", ms", MILLIS, floors, Stopwatch.Took::wall);
+    print(subjectName + ", ms", MILLIS, subjects, Stopwatch.Took::wall);
+    List<Integer> pairs = IntStream.range(0, rounds).boxed().toList();
+    print("ratio", "%8.2f", pairs, i -> subjects.get(i).wall() / floors.get(i).wall());
     System.out.printf(
         Locale.ROOT,
-        "  %-38s" + figures + "%n",
+        "  CPU time of the process in all rounds: %.0f ms against %.0f ms, ratio %.2f%n",
+        cpu(subjects),
+        cpu(floors),
+        cpu(subjects) / cpu(floors));
+  }
+
+  /** Summed, for the system counts it in steps of 10 ms. */
+  private static double cpu(List<Stopwatch.Took> samples) {
+    return samples.stream().mapToDouble(Stopwatch.Took::cpu).sum();
+  }
+
+  private static <T> void print(
+      String name, String format, List<T> samples, ToDoubleFunction<T> what) {
+    double[] values = samples.stream().mapToDouble(what).sorted().toArray();
+    System.out.printf(
+        Locale.ROOT,
+        "  %-40s" + format + format + format + "%n",
         name,
-        values.getFirst(),
-        values.get(values.size() / 2),
-        values.getLast());
+        values[0],
+        values[values.length / 2],
+        values[values.length - 1]);
   }
 
   /** A piece of work that says how long it took. */
   @FunctionalInterface
   interface Timed {
     /** Does the work once. */
-    Duration run() throws Exception;
+    Stopwatch.Took run() throws Exception;
   }
 }

@@ -13,9 +13,13 @@ final class PullTraffic {
 
   private final Messages.Builder messages = new Messages.Builder();
   private final boolean bars;
+  private final String[] ids = new String[LAYERS];
 
   private PullTraffic(boolean bars) {
     this.bars = bars;
+    for (int layer = 0; layer < LAYERS; layer++) {
+      ids[layer] = String.format(Locale.ROOT, "%012x", 0x1eed_1234_5678L * (layer + 1));
+    }
   }
 
   /**
@@ -71,20 +75,16 @@ final class PullTraffic {
             + (bars ? bar((int) (100.0 * current / total) / 2) : "")
             + counts(current, total)
             + "\",\"id\":\""
-            + id(layer)
+            + ids[layer]
             + "\"}");
   }
 
   private void state(int layer, String status) {
-    say("{\"status\":\"" + status + "\",\"progressDetail\":{},\"id\":\"" + id(layer) + "\"}");
+    say("{\"status\":\"" + status + "\",\"progressDetail\":{},\"id\":\"" + ids[layer] + "\"}");
   }
 
   private void say(String message) {
     messages.add(message + "\r\n");
-  }
-
-  private static String id(int layer) {
-    return String.format("%012x", 0x5eed_1234_5678L * (layer + 1) & 0xffff_ffff_ffffL);
   }
 
   private static String bar(int filled) {
@@ -96,7 +96,7 @@ final class PullTraffic {
     return " ".repeat(Math.max(0, 8 - done.length())) + done + "/" + size(total);
   }
 
-  /** Four digits, as Go's {@code %.4g} writes them. */
+  /** Four digits at most, as Go's {@code %.4g} writes them. */
   private static String size(long bytes) {
     String[] units = {"B", "kB", "MB", "GB"};
     double value = bytes;
@@ -105,8 +105,10 @@ final class PullTraffic {
       value /= 1000;
       unit++;
     }
-    int decimals = value >= 1000 ? 0 : value >= 100 ? 1 : value >= 10 ? 2 : 3;
-    String digits = String.format(Locale.ROOT, "%." + decimals + "f", value);
-    return (decimals > 0 ? digits.replaceAll("\\.?0+$", "") : digits) + units[unit];
+    double scale = value >= 1000 ? 1 : value >= 100 ? 10 : value >= 10 ? 100 : 1000;
+    double rounded = Math.rint(value * scale) / scale;
+    String digits = Double.toString(rounded);
+    return (digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits)
+        + units[unit];
   }
 }
