@@ -1,6 +1,7 @@
 package org.windlass.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.newsclub.net.unix.AFUNIXSocket;
@@ -11,8 +12,8 @@ import org.windlass.engine.EngineHost;
 final class FloorSocket {
   private FloorSocket() {}
 
-  /** Connects and asks for a body that then comes bare: no headers, no chunks. */
-  static Socket open(EngineHost host, String path) throws IOException {
+  /** Connects and asks for a body that then comes bare, with no headers and no chunks. */
+  static InputStream body(EngineHost host, String path) throws IOException {
     Socket socket =
         switch (host) {
           case EngineHost.Unix unix -> AFUNIXSocket.connectTo(AFUNIXSocketAddress.of(unix.path()));
@@ -20,6 +21,6 @@ final class FloorSocket {
         };
     String request = "GET /bare" + path + " HTTP/1.1\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-    return socket;
+    return socket.getInputStream();
   }
 }

@@ -1,10 +1,13 @@
 package org.windlass.bench;
 
 import java.io.IOException;
-import java.net.Socket;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,17 +27,20 @@ import org.windlass.ui.pulls.PullRowViewModel;
 import org.windlass.ui.pulls.PullsViewModel;
 import org.windlass.ui.text.Texts;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
  * A million progress messages from a socket into the view-model of the pulls, against Jackson's
- * bare token loop over the same bytes.
+ * bare token loop over the same bytes: from a bare socket, and from the HTTP answer as OkHttp hands
+ * it out.
  */
 final class PullStreamBenchmark implements AutoCloseable {
   private static final int EVENTS = 1_000_000;
 
   private final EngineHost host;
+  private final FloorHttp http;
   private final Engine engine;
   private final FrameLoop ui = new FrameLoop();
   private final ExecutorService workers =
@@ -44,6 +50,7 @@ final class PullStreamBenchmark implements AutoCloseable {
 
   private PullStreamBenchmark(EngineHost host) {
     this.host = host;
+    this.http = new FloorHttp(host);
     this.engine = DockerEngine.open(host, EngineOptions.defaults());
     Texts texts = Texts.of(Locale.ENGLISH, Clock.systemUTC(), ZoneId.of("UTC"));
     this.pulls =
@@ -64,8 +71,9 @@ final class PullStreamBenchmark implements AutoCloseable {
   }
 
   private void compare(String what, String tag) throws Exception {
-    try (Socket socket = FloorSocket.open(host, "/images/create?tag=" + tag)) {
-      long bytes = socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+    String path = "/images/create?tag=" + tag;
+    try (InputStream in = FloorSocket.body(host, path)) {
+      long bytes = in.transferTo(OutputStream.nullOutputStream());
       System.out.printf(
           Locale.ROOT,
           "pull-stream: %,d messages, %s, %.0f MB, over %s%n",
@@ -74,19 +82,19 @@ final class PullStreamBenchmark implements AutoCloseable {
           bytes / 1e6,
           host.uri());
     }
-    new Rounds(5, 15)
-        .compare(
-            "Jackson's token loop", () -> tokens(tag), "pull into view-model", () -> pull(tag));
+    Map<String, Rounds.Timed> floors = new LinkedHashMap<>();
+    floors.put("token loop, bare socket", () -> tokens(() -> FloorSocket.body(host, path)));
+    floors.put("token loop, HTTP answer", () -> tokens(() -> http.body(path)));
+    new Rounds(5, 15).compare("pull into the view-model", () -> pull(tag), floors);
   }
 
-  private Stopwatch.Took tokens(String tag) throws IOException {
+  private Stopwatch.Took tokens(Body body) throws IOException {
     Stopwatch watch = new Stopwatch();
     long objects = 0;
-    try (Socket socket = FloorSocket.open(host, "/images/create?tag=" + tag);
-        JsonParser json =
-            factory.createParser(ObjectReadContext.empty(), socket.getInputStream())) {
+    try (InputStream in = body.open();
+        JsonParser json = factory.createParser(ObjectReadContext.empty(), in)) {
       for (var token = json.nextToken(); token != null; token = json.nextToken()) {
-        objects += token.isStructStart() ? 1 : 0;
+        objects += token == JsonToken.START_OBJECT ? 1 : 0;
       }
     }
     Stopwatch.Took took = watch.took();
@@ -123,6 +131,12 @@ final class PullStreamBenchmark implements AutoCloseable {
     } catch (InvalidReferenceException e) {
       throw new IllegalArgumentException(tag, e);
     }
+  }
+
+  /** Asks for a body. */
+  @FunctionalInterface
+  private interface Body {
+    InputStream open() throws IOException;
   }
 
   @Override
