@@ -35,14 +35,27 @@ final class ImagesEndpoint {
   }
 
   /** {@code VirtualSize} was dropped in API 1.44; before, some engines gave nothing else. */
-  private record ImageWire(
-      @JsonProperty("Id") @Nullable String id,
-      @JsonProperty("RepoTags") @Nullable List<@Nullable String> repoTags,
-      @JsonProperty("RepoDigests") @Nullable List<@Nullable String> repoDigests,
-      @JsonProperty("Created") long created,
-      @JsonProperty("Size") long size,
-      @JsonProperty("VirtualSize") long virtualSize,
-      @JsonProperty("Containers") @Nullable Integer containers) {
+  private static final class ImageWire {
+    @JsonProperty("Id")
+    private @Nullable String id;
+
+    @JsonProperty("RepoTags")
+    private @Nullable List<@Nullable String> repoTags;
+
+    @JsonProperty("RepoDigests")
+    private @Nullable List<@Nullable String> repoDigests;
+
+    @JsonProperty("Created")
+    private long created;
+
+    @JsonProperty("Size")
+    private long size;
+
+    @JsonProperty("VirtualSize")
+    private long virtualSize;
+
+    @JsonProperty("Containers")
+    private @Nullable Integer containers;
 
     ImageSummary toSummary() {
       return new ImageSummary(

@@ -1,39 +1,59 @@
 package org.windlass.engine.docker;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a text that comes again and again as the same {@link String}, so that a million messages do
- * not make a million copies. Bounded: a text pushes another out of its place. For one thread.
+ * not make a million copies, nor hash each copy anew. Bounded: a text pushes another out of its
+ * place. For one thread.
  */
 final class TextCache {
   private static final int SLOTS = 1 << 10;
 
-  private final @Nullable String[] known = new @Nullable String[SLOTS];
+  private final @Nullable Entry[] known = new @Nullable Entry[SLOTS];
 
   String get(char[] chars, int offset, int length) {
-    int hash = 0;
-    for (int i = offset; i < offset + length; i++) {
-      hash = 31 * hash + chars[i];
+    if (length == 0) {
+      return "";
     }
-    int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-    String candidate = known[slot];
-    if (candidate == null || !same(candidate, chars, offset, length)) {
-      candidate = new String(chars, offset, length);
+    int slot = slot(chars, offset, length);
+    Entry candidate = known[slot];
+    if (candidate == null || !candidate.is(chars, offset, length)) {
+      candidate = Entry.of(chars, offset, length);
       known[slot] = candidate;
     }
-    return candidate;
+    return candidate.text;
   }
 
-  private static boolean same(String text, char[] chars, int offset, int length) {
-    if (text.length() != length) {
-      return false;
+  /** A few characters tell texts apart well enough; all of them would cost more than a copy. */
+  private static int slot(char[] chars, int offset, int length) {
+    int last = offset + length - 1;
+    int hash = length;
+    hash = 31 * hash + chars[offset];
+    hash = 31 * hash + chars[offset + length / 4];
+    hash = 31 * hash + chars[offset + length / 2];
+    hash = 31 * hash + chars[last - length / 4];
+    hash = 31 * hash + chars[last];
+    return (hash ^ (hash >>> 16)) & (SLOTS - 1);
+  }
+
+  /** A text, and its characters as they are compared. */
+  private static final class Entry {
+    private final char[] chars;
+    private final String text;
+
+    private Entry(char[] chars) {
+      this.chars = chars;
+      this.text = new String(chars);
     }
-    for (int i = 0; i < length; i++) {
-      if (text.charAt(i) != chars[offset + i]) {
-        return false;
-      }
+
+    static Entry of(char[] chars, int offset, int length) {
+      return new Entry(Arrays.copyOfRange(chars, offset, offset + length));
     }
-    return true;
+
+    boolean is(char[] others, int offset, int length) {
+      return Arrays.equals(chars, 0, chars.length, others, offset, offset + length);
+    }
   }
 }

@@ -50,7 +50,8 @@ public record ImageRow(
 
   /** Whether the filter's words, in lower case, occur in name, tag, id or digest. */
   boolean matches(String lowerCase) {
-    return (repository + ":" + tag).contains(lowerCase)
+    return lowerCase.isEmpty()
+        || (repository + ":" + tag).contains(lowerCase)
         || id.contains(lowerCase)
         || digest.contains(lowerCase);
   }
@@ -71,8 +72,9 @@ public record ImageRow(
   private static ImageRow row(ImageSummary image, String repository, String tag, int containers) {
     String digest = "";
     for (String repoDigest : image.repoDigests()) {
-      if (repoDigest.startsWith(repository + "@")) {
-        digest = repoDigest.substring(repository.length() + 1);
+      int at = repository.length();
+      if (repoDigest.startsWith(repository) && repoDigest.startsWith("@", at)) {
+        digest = repoDigest.substring(at + 1);
       }
     }
     return new ImageRow(

@@ -122,7 +122,7 @@ final class ImagesTable extends TableView<ImageRow> {
       update.run();
       List<ImageRow> items = getItems();
       int[] indices =
-          IntStream.range(0, items.size())
+          IntStream.range(0, selected.isEmpty() ? 0 : items.size())
               .filter(i -> selected.contains(items.get(i).key()))
               .toArray();
       getSelectionModel().clearSelection();

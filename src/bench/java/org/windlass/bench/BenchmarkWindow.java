@@ -1,0 +1,107 @@
+package org.windlass.bench;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.windlass.engine.Engine;
+import org.windlass.engine.EngineHost;
+import org.windlass.engine.EngineMonitor;
+import org.windlass.engine.PullRequest;
+import org.windlass.engine.docker.DockerEngine;
+import org.windlass.engine.docker.EngineOptions;
+import org.windlass.pull.Pull;
+import org.windlass.pull.PullQueue;
+import org.windlass.reference.InvalidReferenceException;
+import org.windlass.reference.Reference;
+import org.windlass.ui.background.Background;
+import org.windlass.ui.background.FxThread;
+import org.windlass.ui.images.ImagesViewModel;
+import org.windlass.ui.pulls.PullsViewModel;
+import org.windlass.ui.search.SearchViewModel;
+import org.windlass.ui.shell.EngineStatusViewModel;
+import org.windlass.ui.shell.Page;
+import org.windlass.ui.shell.Session;
+import org.windlass.ui.shell.ShellView;
+import org.windlass.ui.shell.ShellViewModel;
+import org.windlass.ui.shell.Theme;
+import org.windlass.ui.text.Texts;
+
+/** The program's window on its page of pulls. All members belong to the FX thread. */
+final class BenchmarkWindow {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+
+  private final Texts texts = Texts.of(Locale.ENGLISH, Clock.systemUTC(), ZoneId.of("UTC"));
+  private final FxThread ui = new FxThread();
+  private final ExecutorService workers =
+      Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
+  private final Background background = new Background(workers, ui);
+  private final LongAdder messages = new LongAdder();
+  private final long threadId = Thread.currentThread().threadId();
+  private final Stage stage = new Stage();
+  private final ShellView view;
+
+  /** Opens the window and starts {@code count} pulls of {@code tag}. */
+  BenchmarkWindow(EngineHost host, int count, String tag) throws InvalidReferenceException {
+    PullQueue queue = new PullQueue(workers, Clock.systemUTC());
+    queue.listen(new Counter());
+    PullsViewModel pulls =
+        new PullsViewModel(queue, background, texts, Clock.systemUTC(), (title, text) -> {});
+    ShellViewModel shell = new ShellViewModel(this::open, host, pulls, texts);
+    Theme.followSystem();
+    view = new ShellView(shell, ui);
+    Scene scene = new Scene(view, WIDTH, HEIGHT);
+    scene.getStylesheets().add(Theme.STYLE_SHEET);
+    stage.setScene(scene);
+    stage.titleProperty().bind(shell.titleProperty());
+    stage.show();
+    shell.pageProperty().set(Page.PULLS);
+    for (int i = 1; i <= count; i++) {
+      shell.pull(new PullRequest(Reference.parse("bench-" + i + ":" + tag), null));
+    }
+  }
+
+  /** The id of the FX thread; from any thread. */
+  long threadId() {
+    return threadId;
+  }
+
+  /** How many messages have arrived so far; from any thread. */
+  LongAdder messages() {
+    return messages;
+  }
+
+  /** Closes the window; returns how many rows of layers it showed. */
+  int close() {
+    stage.hide();
+    return view.lookupAll(".layer-progress").size();
+  }
+
+  private Session open(EngineHost host) {
+    Engine engine = DockerEngine.open(host, EngineOptions.defaults());
+    ImagesViewModel images = new ImagesViewModel(engine, background, texts);
+    SearchViewModel search = new SearchViewModel(engine, background, texts);
+    EngineStatusViewModel status =
+        new EngineStatusViewModel(ui, texts, images::onEvent, images::refresh);
+    EngineMonitor monitor = EngineMonitor.start(engine, workers, status);
+    return new Session(host, engine, monitor, status, images, search);
+  }
+
+  private final class Counter implements PullQueue.Listener {
+    @Override
+    public void added(Pull pull) {}
+
+    @Override
+    public void changed(Pull pull) {
+      messages.increment();
+    }
+
+    @Override
+    public void removed(Pull pull) {}
+  }
+}
