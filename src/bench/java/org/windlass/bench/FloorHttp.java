@@ -7,8 +7,10 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import org.windlass.engine.EngineEndpoint;
 import org.windlass.engine.EngineHost;
 import org.windlass.engine.transport.Dialer;
+import org.windlass.engine.transport.DialerOptions;
 import org.windlass.engine.transport.Dialers;
 
 /** OkHttp on the program's own dialer, with none of the program above it. */
@@ -17,7 +19,7 @@ final class FloorHttp {
   private final HttpUrl baseUrl;
 
   FloorHttp(EngineHost host) {
-    Dialer dialer = Dialers.forHost(host);
+    Dialer dialer = Dialers.forEndpoint(EngineEndpoint.of(host), DialerOptions.DEFAULT);
     OkHttpClient.Builder builder = new OkHttpClient.Builder().readTimeout(Duration.ZERO);
     dialer.equip(builder);
     client = builder.build();

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.ContainerSummary;
 import org.windlass.engine.Engine;
+import org.windlass.engine.EngineEndpoint;
 import org.windlass.engine.EngineEvent;
 import org.windlass.engine.EngineException;
 import org.windlass.engine.EngineHost;
@@ -31,9 +32,9 @@ public final class DockerEngine implements Engine {
   private final PullEndpoint pull;
   private final EventsEndpoint events;
 
-  private DockerEngine(EngineHost host, EngineOptions options) {
-    this.host = host;
-    this.http = new HttpCaller(host, Dialers.forHost(host), options);
+  private DockerEngine(EngineEndpoint endpoint, EngineOptions options) {
+    this.host = endpoint.host();
+    this.http = new HttpCaller(host, Dialers.forEndpoint(endpoint, options.dialing()), options);
     Timeouts timeouts = options.timeouts();
     this.version = new VersionEndpoint(http, timeouts);
     ApiNegotiation negotiation =
@@ -48,9 +49,14 @@ public final class DockerEngine implements Engine {
     this.events = new EventsEndpoint(api);
   }
 
-  /** An engine at {@code host}; connects at the first call, not now. */
+  /** An engine at {@code host}, without TLS settings; connects at the first call, not now. */
   public static DockerEngine open(EngineHost host, EngineOptions options) {
-    return new DockerEngine(host, options);
+    return open(EngineEndpoint.of(host), options);
+  }
+
+  /** An engine at {@code endpoint}; reads files and connects at the first call, not now. */
+  public static DockerEngine open(EngineEndpoint endpoint, EngineOptions options) {
+    return new DockerEngine(endpoint, options);
   }
 
   @Override

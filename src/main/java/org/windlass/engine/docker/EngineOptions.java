@@ -1,8 +1,10 @@
 package org.windlass.engine.docker;
 
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.windlass.engine.ApiVersion;
+import org.windlass.engine.transport.DialerOptions;
 
 /**
  * How to speak with an engine.
@@ -10,9 +12,32 @@ import org.windlass.engine.ApiVersion;
  * @param pinnedVersion spoken without negotiation ({@code DOCKER_API_VERSION}); null to negotiate
  * @param userAgent the {@code User-Agent} of every request
  * @param timeouts limits of the calls
+ * @param headers sent with every request, such as {@code HttpHeaders} of {@code config.json}; their
+ *     values may be secrets
+ * @param dialing what the connections need
  */
 public record EngineOptions(
-    @Nullable ApiVersion pinnedVersion, String userAgent, Timeouts timeouts) {
+    @Nullable ApiVersion pinnedVersion,
+    String userAgent,
+    Timeouts timeouts,
+    Map<String, String> headers,
+    DialerOptions dialing) {
+
+  /** Takes a copy of the map. */
+  public EngineOptions {
+    headers = Map.copyOf(headers);
+  }
+
+  /** Without headers, and dialing by itself. */
+  public EngineOptions(@Nullable ApiVersion pinnedVersion, String userAgent, Timeouts timeouts) {
+    this(pinnedVersion, userAgent, timeouts, Map.of(), DialerOptions.DEFAULT);
+  }
+
+  /** Names no header's value. */
+  @Override
+  public String toString() {
+    return "EngineOptions[" + pinnedVersion + ", " + userAgent + ", " + headers.keySet() + "]";
+  }
 
   /** Negotiated version, the program's own name and version, default limits. */
   public static EngineOptions defaults() {
@@ -23,11 +48,11 @@ public record EngineOptions(
 
   /** These options, pinned to a version; null for negotiation. */
   public EngineOptions withPinnedVersion(@Nullable ApiVersion version) {
-    return new EngineOptions(version, userAgent, timeouts);
+    return new EngineOptions(version, userAgent, timeouts, headers, dialing);
   }
 
   /** These options with other limits. */
   public EngineOptions withTimeouts(Timeouts limits) {
-    return new EngineOptions(pinnedVersion, userAgent, limits);
+    return new EngineOptions(pinnedVersion, userAgent, limits, headers, dialing);
   }
 }

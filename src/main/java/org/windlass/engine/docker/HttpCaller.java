@@ -3,6 +3,7 @@ package org.windlass.engine.docker;
 import java.io.IOException;
 import java.net.Proxy;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
@@ -23,6 +24,7 @@ final class HttpCaller {
   private final OkHttpClient client;
   private final HttpUrl baseUrl;
   private final String userAgent;
+  private final Map<String, String> headers;
   private final Failures failures;
   private final Refusals refusals;
 
@@ -39,6 +41,7 @@ final class HttpCaller {
     this.client = builder.build();
     this.baseUrl = dialer.baseUrl();
     this.userAgent = options.userAgent();
+    this.headers = options.headers();
     this.failures = new Failures(host.uri());
     this.refusals = new Refusals(host.uri());
   }
@@ -97,6 +100,7 @@ final class HttpCaller {
     HttpUrl.Builder url = baseUrl.newBuilder().addPathSegments(request.path());
     request.query().forEach(url::addQueryParameter);
     Request.Builder http = new Request.Builder().url(url.build()).header("User-Agent", userAgent);
+    headers.forEach(http::header);
     request.headers().forEach(http::header);
     return http.method(request.method(), request.method().equals("POST") ? RequestBody.EMPTY : null)
         .build();

@@ -1,16 +1,20 @@
 package org.windlass.engine.transport;
 
+import org.windlass.engine.EngineEndpoint;
 import org.windlass.engine.EngineHost;
 
-/** Chooses the dialer for a host. */
+/** Chooses the dialer for an endpoint. */
 public final class Dialers {
   private Dialers() {}
 
-  /** The dialer that reaches {@code host}; opens nothing yet. */
-  public static Dialer forHost(EngineHost host) {
-    return switch (host) {
+  /** The dialer that reaches {@code endpoint}; opens nothing and reads no file yet. */
+  public static Dialer forEndpoint(EngineEndpoint endpoint, DialerOptions options) {
+    return switch (endpoint.host()) {
       case EngineHost.Unix unix -> new UnixDialer(unix.path());
       case EngineHost.Tcp tcp -> new TcpDialer(tcp);
+      case EngineHost.Ssh ssh -> throw new IllegalArgumentException(ssh.uri());
+      case EngineHost.Npipe pipe -> throw new IllegalArgumentException(pipe.uri());
+      case EngineHost.Fd fd -> throw new IllegalArgumentException(fd.uri());
     };
   }
 }

@@ -10,6 +10,7 @@ import org.windlass.engine.EngineProtocolException;
 import org.windlass.engine.EngineRefusedException;
 import org.windlass.engine.EngineUnreachableException;
 import org.windlass.engine.InvalidHostException;
+import org.windlass.engine.TlsMaterialException;
 import org.windlass.reference.InvalidReferenceException;
 
 /** The one place where a failure becomes a sentence and a suggestion. */
@@ -70,9 +71,28 @@ public final class ErrorTexts {
   }
 
   private ErrorText unreachable(EngineUnreachableException e) {
+    if (e.getCause() instanceof TlsMaterialException material) {
+      return text(of(material), suggestion(material), e);
+    }
     String key = "error.unreachable." + key(e.reason());
     return text(
-        messages.get(key, place(e.host())), messages.get(key + ".suggestion", place(e.host())), e);
+        messages.get(key, place(e.host()), e.detail()),
+        messages.get(key + ".suggestion", place(e.host()), e.detail()),
+        e);
+  }
+
+  /** Why a CA, certificate or key file cannot be used. */
+  public String of(TlsMaterialException failure) {
+    return messages.get(
+        "tls.problem." + key(failure.problem()),
+        messages.get("tls.kind." + key(failure.kind())),
+        failure.file(),
+        failure.detail());
+  }
+
+  /** What to do about a CA, certificate or key file that cannot be used. */
+  public String suggestion(TlsMaterialException failure) {
+    return messages.get("tls.problem." + key(failure.problem()) + ".suggestion", failure.file());
   }
 
   private ErrorText refused(EngineRefusedException e) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.windlass.engine.EngineEndpoint;
 import org.windlass.engine.EngineHost;
 import org.windlass.engine.InvalidHostException;
 import org.windlass.engine.InvalidHostException.Reason;
@@ -112,9 +113,13 @@ class HostParserTest {
 
   @Test
   void choosesADialerForEachKindOfHost() throws InvalidHostException {
-    assertThat(Dialers.forHost(HostParser.parse("tcp://[::1]:1/x")).baseUrl())
+    assertThat(dialer(HostParser.parse("tcp://[::1]:1/x")).baseUrl())
         .hasToString("http://[::1]:1/x/");
-    assertThat(Dialers.forHost(HostParser.parse("unix:///run/x")).baseUrl())
+    assertThat(dialer(HostParser.parse("unix:///run/x")).baseUrl())
         .hasToString("http://api.moby.localhost/");
+  }
+
+  private static Dialer dialer(EngineHost host) {
+    return Dialers.forEndpoint(EngineEndpoint.of(host), DialerOptions.DEFAULT);
   }
 }

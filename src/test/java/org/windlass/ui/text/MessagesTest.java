@@ -18,6 +18,7 @@ import org.windlass.command.Command;
 import org.windlass.engine.EngineProtocolException;
 import org.windlass.engine.EngineUnreachableException;
 import org.windlass.engine.InvalidHostException;
+import org.windlass.engine.TlsMaterialException;
 import org.windlass.reference.InvalidReferenceException;
 import org.windlass.ui.images.UseFilter;
 import org.windlass.ui.shell.Page;
@@ -27,15 +28,20 @@ class MessagesTest {
 
   /** For each prefix that the source adds something computed to, all that can be added. */
   private static final Map<String, Set<String>> COMPUTED =
-      Map.of(
-          "reference.", names(InvalidReferenceException.Reason.values()),
-          "host.", names(InvalidHostException.Reason.values()),
-          "error.unreachable.", withSuggestions(EngineUnreachableException.Reason.values()),
-          "error.protocol.", withSuggestions(EngineProtocolException.Reason.values()),
-          "nav.", names(Page.values()),
-          "images.use.", constants(UseFilter.values()),
-          "images.column.", Set.of("repository", "tag", "id", "created", "size", "in-use"),
-          "connections.",
+      Map.ofEntries(
+          Map.entry("reference.", names(InvalidReferenceException.Reason.values())),
+          Map.entry("host.", names(InvalidHostException.Reason.values())),
+          Map.entry(
+              "error.unreachable.", withSuggestions(EngineUnreachableException.Reason.values())),
+          Map.entry("error.protocol.", withSuggestions(EngineProtocolException.Reason.values())),
+          Map.entry("tls.kind.", names(TlsMaterialException.Kind.values())),
+          Map.entry("tls.problem.", withSuggestions(TlsMaterialException.Problem.values())),
+          Map.entry("nav.", names(Page.values())),
+          Map.entry("images.use.", constants(UseFilter.values())),
+          Map.entry(
+              "images.column.", Set.of("repository", "tag", "id", "created", "size", "in-use")),
+          Map.entry(
+              "connections.",
               Set.of(
                   "host",
                   "engine",
@@ -46,8 +52,8 @@ class MessagesTest {
                   "system",
                   "resources",
                   "storage",
-                  "contents"),
-          "start.command.", names(Command.values()));
+                  "contents")),
+          Map.entry("start.command.", names(Command.values())));
 
   private final ResourceBundle bundle =
       ResourceBundle.getBundle(
