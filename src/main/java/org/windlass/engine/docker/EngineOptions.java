@@ -55,4 +55,9 @@ public record EngineOptions(
   public EngineOptions withTimeouts(Timeouts limits) {
     return new EngineOptions(pinnedVersion, userAgent, limits, headers, dialing);
   }
+
+  /** These options with other means to connect. */
+  public EngineOptions withDialing(DialerOptions other) {
+    return new EngineOptions(pinnedVersion, userAgent, timeouts, headers, other);
+  }
 }

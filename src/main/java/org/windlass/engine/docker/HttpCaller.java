@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -27,6 +28,7 @@ final class HttpCaller {
   private final Map<String, String> headers;
   private final Failures failures;
   private final Refusals refusals;
+  private volatile EventListener watcher = EventListener.NONE;
 
   HttpCaller(EngineHost host, Dialer dialer, EngineOptions options) {
     this.dialer = dialer;
@@ -58,6 +60,7 @@ final class HttpCaller {
     call.timeout().timeout(request.limit().toNanos(), TimeUnit.NANOSECONDS);
     ConnectFailure connectFailure = new ConnectFailure();
     call.addEventListener(connectFailure);
+    call.addEventListener(watcher);
     try (var _ = cancellation.onCancel(call::cancel)) {
       return read(call, reader, connectFailure);
     } catch (EngineException e) {
@@ -89,6 +92,22 @@ final class HttpCaller {
     } catch (IOException e) {
       throw connectFailure.happened() ? failures.ofConnecting(dialer.explain(e)) : failures.of(e);
     }
+  }
+
+  /**
+   * Lets a listener hear of the calls from now on.
+   *
+   * @return ends it
+   */
+  Watch watch(EventListener listener) {
+    watcher = listener;
+    return () -> watcher = EventListener.NONE;
+  }
+
+  /** A listener that hears of the calls. */
+  interface Watch extends AutoCloseable {
+    @Override
+    void close();
   }
 
   /** For a reader that finds an answer which no engine gives. */
