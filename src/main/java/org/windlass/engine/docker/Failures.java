@@ -18,6 +18,8 @@ import org.windlass.engine.EngineException;
 import org.windlass.engine.EngineProtocolException;
 import org.windlass.engine.EngineUnreachableException;
 import org.windlass.engine.EngineUnreachableException.Reason;
+import org.windlass.engine.TlsMaterialException;
+import org.windlass.engine.transport.tls.TlsFailure;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
@@ -50,7 +52,8 @@ final class Failures {
       case NoSuchFileException missing -> unreachable(Reason.NO_SUCH_SOCKET, e);
       case AccessDeniedException denied -> unreachable(Reason.PERMISSION_DENIED, e);
       case UnknownHostException unknown -> unreachable(Reason.UNKNOWN_HOST, e);
-      case SSLException tls -> unreachable(Reason.TLS, e);
+      case SSLException tls -> ofTls(TlsFailure.of(tls), e);
+      case TlsMaterialException material -> unreachable(Reason.TLS_MATERIAL, e);
       case ClosedByInterruptException interrupted -> new EngineCancelledException();
       case InterruptedIOException late -> interruptedOrLate(late);
       case NoRouteToHostException noRoute -> unreachable(Reason.NETWORK, e);
@@ -61,6 +64,20 @@ final class Failures {
       case SocketException lost -> unreachable(Reason.CONNECTION_LOST, e);
       default -> isTlsAlert(e) ? tlsExpected(e) : ofOther(e);
     };
+  }
+
+  /** The server ended the connection in place of accepting the client's certificate. */
+  EngineException ofClientRefused(IOException e) {
+    TlsFailure named = e instanceof SSLException tls ? TlsFailure.of(tls) : TlsFailure.UNNAMED;
+    return named.reason() == Reason.TLS
+        ? unreachable(Reason.TLS_CLIENT_REFUSED, e)
+        : ofTls(named, e);
+  }
+
+  private EngineException ofTls(TlsFailure failure, IOException e) {
+    Reason reason = failure.reason();
+    String message = host + ": " + reason + ": " + text(e);
+    return new EngineUnreachableException(host, reason, failure.detail(), message, e);
   }
 
   /** What a decoder's complaint means: a break in the stream, a foreign page, or junk. */

@@ -61,15 +61,18 @@ final class HttpCaller {
     ConnectFailure connectFailure = new ConnectFailure();
     call.addEventListener(connectFailure);
     call.addEventListener(watcher);
+    ClientAuthWatch clientAuth = new ClientAuthWatch();
+    call.addEventListener(clientAuth);
     try (var _ = cancellation.onCancel(call::cancel)) {
-      return read(call, reader, connectFailure);
+      return read(call, reader, connectFailure, clientAuth);
     } catch (EngineException e) {
       cancellation.throwIfCancelled();
       throw e;
     }
   }
 
-  private <T> T read(Call call, AnswerReader<T> reader, ConnectFailure connectFailure)
+  private <T> T read(
+      Call call, AnswerReader<T> reader, ConnectFailure connectFailure, ClientAuthWatch clientAuth)
       throws EngineException {
     boolean complete = false;
     try (Response response = call.execute()) {
@@ -90,7 +93,10 @@ final class HttpCaller {
         }
       }
     } catch (IOException e) {
-      throw connectFailure.happened() ? failures.ofConnecting(dialer.explain(e)) : failures.of(e);
+      if (connectFailure.happened()) {
+        throw failures.ofConnecting(dialer.explain(e));
+      }
+      throw clientAuth.isRefusal(e) ? failures.ofClientRefused(e) : failures.of(e);
     }
   }
 

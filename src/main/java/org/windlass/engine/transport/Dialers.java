@@ -11,7 +11,7 @@ public final class Dialers {
   public static Dialer forEndpoint(EngineEndpoint endpoint, DialerOptions options) {
     return switch (endpoint.host()) {
       case EngineHost.Unix unix -> new UnixDialer(unix.path());
-      case EngineHost.Tcp tcp -> new TcpDialer(tcp);
+      case EngineHost.Tcp tcp -> new TcpDialer(tcp, endpoint.tls(), options.passphrases());
       case EngineHost.Ssh ssh -> throw new IllegalArgumentException(ssh.uri());
       case EngineHost.Npipe pipe -> throw new IllegalArgumentException(pipe.uri());
       case EngineHost.Fd fd -> throw new IllegalArgumentException(fd.uri());

@@ -1,0 +1,85 @@
+package org.windlass.engine.transport.tls;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import org.jspecify.annotations.Nullable;
+import org.windlass.engine.TlsMaterialException;
+import org.windlass.engine.TlsMaterialException.Kind;
+import org.windlass.engine.TlsSettings;
+import org.windlass.engine.transport.Passphrases;
+
+/** Reads the files behind TLS settings and makes a source of sockets from them. */
+final class TlsMaterial {
+  private final TlsSettings settings;
+  private final Passphrases passphrases;
+
+  TlsMaterial(TlsSettings settings, Passphrases passphrases) {
+    this.settings = settings;
+    this.passphrases = passphrases;
+  }
+
+  /**
+   * Reads every file that is named, also one that is not needed, as the docker command line does.
+   *
+   * @throws TlsMaterialException when one of them cannot be used
+   */
+  SSLSocketFactory load() throws IOException {
+    try {
+      Trust trust = trust();
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(new KeyManager[] {new ClientKeys(identity())}, new TrustManager[] {trust}, null);
+      return context.getSocketFactory();
+    } catch (GeneralSecurityException e) {
+      throw new IOException("TLS cannot be set up: " + e.getMessage(), e);
+    }
+  }
+
+  private Trust trust() throws GeneralSecurityException, IOException {
+    Path file = settings.ca();
+    List<X509Certificate> named =
+        file == null ? List.of() : CertificateReader.read(new TlsFile(Kind.CA, file));
+    if (settings.mode() == TlsSettings.Mode.UNVERIFIED) {
+      return new AnyServer();
+    }
+    return file == null ? SystemAuthorities.trust() : Authorities.of(named);
+  }
+
+  private @Nullable Identity identity() throws TlsMaterialException {
+    TlsFile cert = file(Kind.CERTIFICATE, settings.cert());
+    TlsFile key = file(Kind.KEY, settings.key());
+    if (cert != null && key != null) {
+      return identity(cert, key);
+    } else if (cert != null) {
+      cert.read();
+    } else if (key != null) {
+      Arrays.fill(key.read(), (byte) 0);
+    }
+    return null;
+  }
+
+  private Identity identity(TlsFile cert, TlsFile key) throws TlsMaterialException {
+    List<X509Certificate> chain = CertificateReader.read(cert);
+    char[] passphrase = passphrases.of(key.path());
+    try {
+      Identity identity = new Identity(chain, KeyReader.read(key, passphrase));
+      KeyPairs.check(key, identity.key(), chain.getFirst().getPublicKey());
+      return identity;
+    } finally {
+      if (passphrase != null) {
+        Arrays.fill(passphrase, '\0');
+      }
+    }
+  }
+
+  private static @Nullable TlsFile file(Kind kind, @Nullable Path path) {
+    return path == null ? null : new TlsFile(kind, path);
+  }
+}
