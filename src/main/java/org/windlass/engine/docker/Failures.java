@@ -18,6 +18,7 @@ import org.windlass.engine.EngineException;
 import org.windlass.engine.EngineProtocolException;
 import org.windlass.engine.EngineUnreachableException;
 import org.windlass.engine.EngineUnreachableException.Reason;
+import org.windlass.engine.transport.DialException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
@@ -47,6 +48,7 @@ final class Failures {
   /** What an I/O failure means for a person. */
   EngineException of(IOException e) {
     return switch (e) {
+      case DialException known -> unreachable(known);
       case NoSuchFileException missing -> unreachable(Reason.NO_SUCH_SOCKET, e);
       case AccessDeniedException denied -> unreachable(Reason.PERMISSION_DENIED, e);
       case UnknownHostException unknown -> unreachable(Reason.UNKNOWN_HOST, e);
@@ -110,6 +112,11 @@ final class Failures {
 
   private EngineException unreachable(Reason reason, Exception e) {
     return new EngineUnreachableException(host, reason, host + ": " + reason + ": " + text(e), e);
+  }
+
+  private EngineException unreachable(DialException e) {
+    return new EngineUnreachableException(
+        host, e.reason(), e.detail(), host + ": " + e.reason() + ": " + text(e), e);
   }
 
   private EngineException malformed(Exception e) {
