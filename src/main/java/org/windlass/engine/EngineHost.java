@@ -1,6 +1,7 @@
 package org.windlass.engine;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where an engine listens: the parsed form of a host URI such as {@code unix:///run/x.sock}. */
@@ -81,9 +82,17 @@ public sealed interface EngineHost {
   record Ssh(@Nullable String user, String host, int port, String socket) implements EngineHost {
     @Override
     public String uri() {
-      String who = user == null ? "" : user + "@";
-      String h = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-      return "ssh://" + who + h + (port == 0 ? "" : ":" + port) + socket;
+      String who = user == null ? "" : escape(user, "%/?#@:[] ") + "@";
+      String h = escape(host, "%");
+      String place = host.indexOf(':') >= 0 ? "[" + h + "]" : h;
+      return "ssh://" + who + place + (port == 0 ? "" : ":" + port) + escape(socket, "%?# ");
+    }
+
+    private static String escape(String part, String special) {
+      return part.chars()
+          .mapToObj(
+              c -> special.indexOf(c) >= 0 ? String.format("%%%02X", c) : Character.toString(c))
+          .collect(Collectors.joining());
     }
 
     @Override

@@ -32,8 +32,16 @@ public final class EngineUnreachableException extends EngineException {
      * A CA, certificate or key file cannot be used; the cause is a {@link TlsMaterialException}.
      */
     TLS_MATERIAL,
-    /** {@code ssh} could not be started, or ended; the detail is what it said. */
+    /** {@code ssh} ended before the engine said a word; the detail is what it said last. */
     SSH,
+    /** There is no {@code ssh} on this computer. */
+    SSH_MISSING,
+    /** ssh does not trust the host key of the other side. */
+    SSH_HOST_KEY,
+    /** ssh asked a person, and the answers did not let it in; the detail is what it said last. */
+    SSH_LOGIN,
+    /** ssh asked a person who did not want to answer. */
+    SSH_CANCELLED,
     /** Named pipes exist on Windows only. */
     NPIPE,
     /** The file descriptor is not a connected stream socket; the detail says what it is. */

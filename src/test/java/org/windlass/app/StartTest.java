@@ -38,7 +38,7 @@ class StartTest {
     assertThat(start(environment).host().uri()).isEqualTo("tcp://lab:2376");
     assertThat(start(environment, "-H", "unix:///run/x.sock").host().uri())
         .isEqualTo("unix:///run/x.sock");
-    assertThat(start(environment, "--host=:2375").host().uri()).isEqualTo("tcp://127.0.0.1:2375");
+    assertThat(start(environment, "--host=:2375").host().uri()).isEqualTo("tcp://localhost:2375");
     assertThat(start(Map.of("DOCKER_HOST", "")).host().uri()).isEqualTo(DEFAULT);
   }
 
@@ -96,7 +96,7 @@ class StartTest {
 
   @Test
   void helpIsGivenEvenWhenTheEnvironmentIsWrong() {
-    assertThat(refusal(Map.of("DOCKER_HOST", "nonsense"), "--help").exitCode()).isZero();
+    assertThat(refusal(Map.of("DOCKER_HOST", "/nonsense"), "--help").exitCode()).isZero();
   }
 
   @Test
@@ -114,7 +114,7 @@ class StartTest {
     assertError(refusal(Map.of(), "search"), "search");
     assertError(refusal(Map.of(), "search", "--limit", "0", "x"), "--limit 0 x");
     assertError(refusal(Map.of(), "-H", "gopher://x"), "gopher://x");
-    assertError(refusal(Map.of("DOCKER_HOST", "nonsense")), "nonsense");
+    assertError(refusal(Map.of("DOCKER_HOST", "/nonsense")), "nonsense");
   }
 
   private static void assertError(Start.Refusal refusal, String part) {

@@ -16,6 +16,12 @@ public enum Program {
   PODMAN("podman", "podman"),
   /** A registry. */
   REGISTRY("docker-registry", "docker-registry"),
+  /** The server of secure shell. */
+  SSHD("sshd", "openssh-server"),
+  /** The client of secure shell. */
+  SSH("ssh", "openssh-client"),
+  /** Makes keys of secure shell. */
+  SSH_KEYGEN("ssh-keygen", "openssh-client"),
   /** Runs a program as somebody else. */
   SETPRIV("setpriv", "util-linux");
 

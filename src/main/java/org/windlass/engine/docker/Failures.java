@@ -20,6 +20,7 @@ import org.windlass.engine.EngineUnreachableException;
 import org.windlass.engine.EngineUnreachableException.Reason;
 import org.windlass.engine.TlsMaterialException;
 import org.windlass.engine.transport.tls.TlsFailure;
+import org.windlass.engine.transport.DialException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
@@ -49,6 +50,7 @@ final class Failures {
   /** What an I/O failure means for a person. */
   EngineException of(IOException e) {
     return switch (e) {
+      case DialException known -> unreachable(known);
       case NoSuchFileException missing -> unreachable(Reason.NO_SUCH_SOCKET, e);
       case AccessDeniedException denied -> unreachable(Reason.PERMISSION_DENIED, e);
       case UnknownHostException unknown -> unreachable(Reason.UNKNOWN_HOST, e);
@@ -127,6 +129,11 @@ final class Failures {
 
   private EngineException unreachable(Reason reason, Exception e) {
     return new EngineUnreachableException(host, reason, host + ": " + reason + ": " + text(e), e);
+  }
+
+  private EngineException unreachable(DialException e) {
+    return new EngineUnreachableException(
+        host, e.reason(), e.detail(), host + ": " + e.reason() + ": " + text(e), e);
   }
 
   private EngineException malformed(Exception e) {

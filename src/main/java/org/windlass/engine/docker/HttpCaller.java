@@ -1,10 +1,10 @@
 package org.windlass.engine.docker;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.HttpUrl;
@@ -57,17 +57,19 @@ final class HttpCaller {
       throws EngineException {
     cancellation.throwIfCancelled();
     Call call = client.newCall(toHttp(request));
-    call.timeout().timeout(request.limit().toNanos(), TimeUnit.NANOSECONDS);
     ConnectFailure connectFailure = new ConnectFailure();
     call.addEventListener(connectFailure);
     call.addEventListener(watcher);
     ClientAuthWatch clientAuth = new ClientAuthWatch();
     call.addEventListener(clientAuth);
-    try (var _ = cancellation.onCancel(call::cancel)) {
+    CallLimit limit = new CallLimit(call, request.limit(), dialer.asksPeople());
+    call.addEventListener(limit);
+    try (limit;
+        var _ = cancellation.onCancel(call::cancel)) {
       return read(call, reader, connectFailure, clientAuth);
     } catch (EngineException e) {
       cancellation.throwIfCancelled();
-      throw e;
+      throw limit.exceeded() ? failures.of(new InterruptedIOException("timeout")) : e;
     }
   }
 

@@ -19,10 +19,18 @@ public interface Dialer {
   /**
    * Why no connection could be opened, as the JDK's own type for it: {@link
    * java.nio.file.NoSuchFileException}, {@link java.nio.file.AccessDeniedException}, {@link
-   * java.net.ConnectException}, and so on.
+   * java.net.ConnectException}, and so on; or a {@link DialException}.
    *
    * @param failure what opening the connection threw
    * @return {@code failure} itself when it says so already
    */
   IOException explain(IOException failure);
+
+  /**
+   * Whether the login of a new connection may wait for a person, who types a password. Then it does
+   * not count against the time that a call has.
+   */
+  default boolean asksPeople() {
+    return false;
+  }
 }

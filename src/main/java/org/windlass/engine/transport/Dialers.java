@@ -12,7 +12,7 @@ public final class Dialers {
     return switch (endpoint.host()) {
       case EngineHost.Unix unix -> new UnixDialer(unix.path());
       case EngineHost.Tcp tcp -> new TcpDialer(tcp, endpoint.tls(), options.passphrases());
-      case EngineHost.Ssh ssh -> throw new IllegalArgumentException(ssh.uri());
+      case EngineHost.Ssh ssh -> new SshDialer(ssh, options.sshEnvironment());
       case EngineHost.Npipe pipe -> throw new IllegalArgumentException(pipe.uri());
       case EngineHost.Fd fd -> throw new IllegalArgumentException(fd.uri());
     };

@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import okhttp3.HttpUrl;
-import org.jspecify.annotations.Nullable;
 import org.windlass.engine.EngineHost;
+import org.windlass.engine.EngineHost.Scheme;
 import org.windlass.engine.InvalidHostException;
 import org.windlass.engine.InvalidHostException.Reason;
 
@@ -20,45 +19,59 @@ public final class HostParser {
   /** The port of a {@code tcp://} host that names none. */
   public static final int DEFAULT_PORT = 2375;
 
+  /** The port of a {@code tcp://} host that names none, with TLS. */
+  public static final int DEFAULT_TLS_PORT = 2376;
+
   /** Of the 108 bytes that the system's socket address has for a path, one ends it. */
   private static final int MAX_UNIX_PATH = 107;
 
-  private static final String LOOPBACK = "127.0.0.1";
-  private static final int MAX_PORT = 65535;
+  private static final String DEFAULT_SOCKET = "/var/run/docker.sock";
+  private static final String DEFAULT_PIPE = "//./pipe/docker_engine";
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://(.*)");
-  private static final Pattern BARE =
-      Pattern.compile("(?:\\[[^\\]]*\\]|[^:/\\[\\]]*):[^/]*(?:/.*)?");
-  private static final Pattern AUTHORITY =
-      Pattern.compile("(\\[[^\\]]*\\]|[^:/\\[\\]]*)(?::([^/]*))?(/.*)?");
-  private static final Pattern ILLEGAL = Pattern.compile("[\\s\\p{Cntrl}?#@\\\\]");
-  private static final Pattern ADDRESS_V6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
-  private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+  private static final Pattern PIPE = Pattern.compile("//[^/]+/pipe/.+");
+  private static final Pattern DESCRIPTOR = Pattern.compile("[0-9]{1,9}");
+
+  /** A path, or a word that would be a scheme if it had its slashes: {@code unix:/run/x.sock}. */
+  private static final Pattern PATH_LIKE = Pattern.compile("[/\\\\.~].*|[^:/\\[]*:/.*");
 
   private HostParser() {}
 
+  /** The same as {@link #parse(String, boolean)} without TLS. */
+  public static EngineHost parse(String text) throws InvalidHostException {
+    return parse(text, false);
+  }
+
   /**
-   * Reads {@code unix:///path}, {@code tcp://host[:port][/prefix]}, {@code http://…} (the same as
-   * tcp), {@code host:port} or {@code :port}; blanks around the text are ignored.
+   * Reads {@code unix:///path}, {@code tcp://host[:port][/prefix]}, {@code http://…}, {@code
+   * https://…}, {@code ssh://[user@]host[:port][/socket]}, {@code npipe:////./pipe/name}, {@code
+   * fd://number}; and {@code host}, {@code host:port} and {@code :port}, which are TCP. {@code
+   * unix://}, {@code tcp://} and {@code npipe://} alone stand for Docker's defaults. Blanks around
+   * the text are ignored.
    *
+   * @param tls whether a {@code tcp://} host without a port means {@link #DEFAULT_TLS_PORT}
    * @throws InvalidHostException saying which part is wrong
    */
-  public static EngineHost parse(String text) throws InvalidHostException {
+  public static EngineHost parse(String text, boolean tls) throws InvalidHostException {
     String input = text.strip();
     if (input.isEmpty()) {
       throw new InvalidHostException(Reason.EMPTY, text);
     }
     Matcher m = SCHEME.matcher(input);
     if (!m.matches()) {
-      if (BARE.matcher(input).matches()) {
-        return tcp(input, text);
+      if (PATH_LIKE.matcher(input).matches()) {
+        throw new InvalidHostException(Reason.NO_SCHEME, text);
       }
-      throw new InvalidHostException(Reason.NO_SCHEME, text);
+      return new TcpHostReader(text, tls).read(Scheme.TCP, input);
     }
+    String rest = m.group(2);
     return switch (m.group(1).toLowerCase(Locale.ROOT)) {
-      case "unix" -> unix(m.group(2), text);
-      case "tcp", "http" -> tcp(m.group(2), text);
-      case "ssh", "npipe", "fd", "https" ->
-          throw new InvalidHostException(Reason.UNSUPPORTED_SCHEME, text);
+      case "unix" -> unix(rest.isEmpty() ? DEFAULT_SOCKET : rest, text);
+      case "tcp" -> new TcpHostReader(text, tls).read(Scheme.TCP, rest);
+      case "http" -> new TcpHostReader(text, tls).read(Scheme.HTTP, rest);
+      case "https" -> new TcpHostReader(text, tls).read(Scheme.HTTPS, rest);
+      case "ssh" -> new SshHostReader(text).read(rest);
+      case "npipe" -> npipe(rest.isEmpty() ? DEFAULT_PIPE : rest.replace('\\', '/'), text);
+      case "fd" -> fd(rest, text);
       default -> throw new InvalidHostException(Reason.UNKNOWN_SCHEME, text);
     };
   }
@@ -77,48 +90,17 @@ public final class HostParser {
     }
   }
 
-  private static EngineHost tcp(String address, String text) throws InvalidHostException {
-    Matcher m = AUTHORITY.matcher(address);
-    if (ILLEGAL.matcher(address).find() || !m.matches()) {
-      throw new InvalidHostException(Reason.MALFORMED, text);
+  private static EngineHost npipe(String path, String text) throws InvalidHostException {
+    if (!PIPE.matcher(path).matches()) {
+      throw new InvalidHostException(Reason.NO_PIPE, text);
     }
-    String host = m.group(1);
-    String port = m.group(2);
-    if (host.isEmpty() && port == null) {
-      throw new InvalidHostException(Reason.NO_HOST, text);
-    }
-    return new EngineHost.Tcp(host(host, text), port(port, text), prefix(m.group(3)));
+    return new EngineHost.Npipe(path);
   }
 
-  private static String host(String host, String text) throws InvalidHostException {
-    if (host.isEmpty()) {
-      return LOOPBACK;
+  private static EngineHost fd(String number, String text) throws InvalidHostException {
+    if (!DESCRIPTOR.matcher(number).matches()) {
+      throw new InvalidHostException(Reason.NO_DESCRIPTOR, text);
     }
-    boolean bracketed = host.startsWith("[");
-    String bare = bracketed ? host.substring(1, host.length() - 1) : host;
-    try {
-      if (bracketed == ADDRESS_V6.matcher(bare).matches()) {
-        new HttpUrl.Builder().host(bare);
-        return bare;
-      }
-    } catch (IllegalArgumentException e) {
-      // Falls through: what OkHttp cannot dial is malformed.
-    }
-    throw new InvalidHostException(bare.isEmpty() ? Reason.NO_HOST : Reason.MALFORMED, text);
-  }
-
-  private static int port(@Nullable String port, String text) throws InvalidHostException {
-    if (port == null) {
-      return DEFAULT_PORT;
-    }
-    int number = PORT.matcher(port).matches() ? Integer.parseInt(port) : 0;
-    if (number < 1 || number > MAX_PORT) {
-      throw new InvalidHostException(Reason.BAD_PORT, text);
-    }
-    return number;
-  }
-
-  private static String prefix(@Nullable String path) {
-    return path == null ? "" : path.replaceFirst("/+$", "");
+    return new EngineHost.Fd(Integer.parseInt(number));
   }
 }

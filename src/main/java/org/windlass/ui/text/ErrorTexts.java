@@ -3,6 +3,9 @@ package org.windlass.ui.text;
 import java.util.Locale;
 import org.windlass.command.CommandException;
 import org.windlass.context.ConnectionProblem;
+import org.windlass.context.ContextException;
+import org.windlass.context.StartUpProblem;
+import org.windlass.context.StartUpWarning;
 import org.windlass.engine.EngineCancelledException;
 import org.windlass.engine.EngineException;
 import org.windlass.engine.EngineFaultException;
@@ -100,6 +103,53 @@ public final class ErrorTexts {
       case ConnectionProblem.NoEndpoint() -> messages.get("connection.no-endpoint");
       case ConnectionProblem.BadHost(InvalidHostException why) -> of(why);
       case ConnectionProblem.Missing() -> messages.get("connection.missing");
+    };
+  }
+
+  /** Why Docker's files were not read or changed. */
+  public ErrorText of(ContextException failure) {
+    String detail = String.valueOf(failure.getMessage());
+    if (failure.getCause() instanceof InvalidHostException host) {
+      return new ErrorText(of(host), "", detail);
+    } else if (failure.getCause() instanceof TlsMaterialException file) {
+      return new ErrorText(of(file), suggestion(file), detail);
+    }
+    String key = "context.problem." + key(failure.reason());
+    return new ErrorText(
+        messages.get(key, failure.subject(), failure.detail()),
+        messages.get(key + ".suggestion"),
+        detail);
+  }
+
+  /** Why a name cannot be a context's. */
+  public String of(ContextException.Reason fault, String name) {
+    String key = "context.problem." + key(fault);
+    return messages.get(key, name, "") + " " + messages.get(key + ".suggestion");
+  }
+
+  /** Why the options and the environment name no engine. */
+  public String of(StartUpProblem problem) {
+    return switch (problem) {
+      case StartUpProblem.SeveralHosts() -> messages.get("start.problem.several-hosts");
+      case StartUpProblem.HostAndContext() -> messages.get("start.problem.host-and-context");
+      case StartUpProblem.BadHost(InvalidHostException why) -> of(why);
+      case StartUpProblem.BadTlsFile(TlsMaterialException why) -> of(why);
+      case StartUpProblem.BadContext(String name, ConnectionProblem why) ->
+          messages.get("start.problem.bad-context", name, of(why));
+      case StartUpProblem.BadApiVersion(String text) ->
+          messages.get("start.problem.bad-api-version", text);
+      case StartUpProblem.BadHeaders(String source, String detail) ->
+          messages.get("start.problem.bad-headers", source, detail);
+    };
+  }
+
+  /** What was set and is not heeded. */
+  public String of(StartUpWarning warning) {
+    return switch (warning) {
+      case StartUpWarning.BadConfigFile(ConnectionProblem why) ->
+          messages.get("start.warning.bad-config", of(why));
+      case StartUpWarning.BadPlatform(String text) ->
+          messages.get("start.warning.bad-platform", text);
     };
   }
 

@@ -68,6 +68,11 @@ public final class Times {
     return then.equals(Instant.EPOCH) ? "" : exact.format(then);
   }
 
+  /** The day in the user's zone: {@code 2031-04-02}. */
+  public String date(Instant then) {
+    return DateTimeFormatter.ISO_LOCAL_DATE.withZone(exact.getZone()).format(then);
+  }
+
   /** {@code 5 s}, {@code 2 min 5 s}, {@code 1 h 3 min}. */
   public String duration(Duration duration) {
     long s = Math.max(0, duration.toSeconds());
