@@ -1,0 +1,188 @@
+package org.windlass.ui.connections;
+
+import atlantafx.base.theme.Styles;
+import java.io.File;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.windlass.context.ConnectionProfile;
+import org.windlass.context.ConnectionProfile.Source;
+import org.windlass.ui.control.EmptyState;
+import org.windlass.ui.text.Messages;
+import org.windlass.ui.text.Texts;
+
+/** The selected connection, and what can be done with it. */
+final class ConnectionDetails extends ScrollPane {
+  private final ConnectionsViewModel viewModel;
+  private final Texts texts;
+  private final Messages messages;
+  private final Consumer<ConnectionFormViewModel> open;
+  private final Consumer<ConnectionProfile> connect;
+  private final Predicate<ConnectionProfile> shown;
+  private final Function<ConnectionProfile, Node> facts;
+
+  ConnectionDetails(
+      ConnectionsViewModel viewModel,
+      Texts texts,
+      Consumer<ConnectionFormViewModel> open,
+      Consumer<ConnectionProfile> connect,
+      Predicate<ConnectionProfile> shown,
+      Function<ConnectionProfile, Node> facts) {
+    this.viewModel = viewModel;
+    this.texts = texts;
+    this.messages = texts.messages();
+    this.open = open;
+    this.connect = connect;
+    this.shown = shown;
+    this.facts = facts;
+    setFitToWidth(true);
+    getStyleClass().add("cards-scroll");
+    viewModel.selectedProperty().subscribe(this::show);
+  }
+
+  /** Asks, and deletes the selected connection. */
+  void delete() {
+    ConnectionProfile profile = viewModel.selectedProperty().get();
+    if (profile != null && profile.source() == Source.CONTEXT && confirmed(profile)) {
+      viewModel.delete(profile);
+    }
+  }
+
+  private void show(@Nullable ConnectionProfile profile) {
+    if (profile == null) {
+      setContent(
+          new EmptyState(
+              Feather.SERVER,
+              messages.get("connections.none.title"),
+              messages.get("connections.none.text")));
+      return;
+    }
+    VBox content = new VBox(title(profile), actions(profile));
+    content.getStyleClass().add("cards");
+    if (profile.problem() != null) {
+      content.getChildren().add(problem(profile));
+    } else {
+      content.getChildren().add(facts.apply(profile));
+    }
+    setContent(content);
+  }
+
+  private Node title(ConnectionProfile profile) {
+    Label name = new Label(profile.name());
+    name.getStyleClass().add(Styles.TITLE_4);
+    Label description =
+        new Label(
+            switch (profile.source()) {
+              case DEFAULT -> messages.get("connections.about.default");
+              case PODMAN -> messages.get("connections.about.podman");
+              case CONTEXT -> profile.description();
+            });
+    description.getStyleClass().add(Styles.TEXT_MUTED);
+    description.setWrapText(true);
+    description.setMinHeight(USE_PREF_SIZE);
+    VBox box = new VBox(name);
+    if (!description.getText().isEmpty()) {
+      box.getChildren().add(description);
+    }
+    return box;
+  }
+
+  private Node problem(ConnectionProfile profile) {
+    Label words = new Label();
+    if (profile.problem() != null) {
+      words.setText(texts.errors().of(profile.problem()));
+    }
+    words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
+    Label advice = new Label(messages.get("connections.broken.advice"));
+    advice.getStyleClass().add(Styles.TEXT_MUTED);
+    advice.setWrapText(true);
+    advice.setMinHeight(USE_PREF_SIZE);
+    VBox card = new VBox(words, advice);
+    card.getStyleClass().addAll("card", "broken");
+    return card;
+  }
+
+  private Node actions(ConnectionProfile profile) {
+    FlowPane row = new FlowPane();
+    row.getStyleClass().add("actions");
+    row.setAlignment(Pos.CENTER_LEFT);
+    boolean usable = profile.problem() == null;
+    boolean context = profile.source() == Source.CONTEXT;
+    if (usable && !shown.test(profile)) {
+      Button button = button("connect", "connections.connect", () -> connect.accept(profile));
+      button.getStyleClass().add(Styles.ACCENT);
+      row.getChildren().add(button);
+    }
+    if (usable && profile.source() != Source.PODMAN && !profile.current()) {
+      row.getChildren()
+          .add(button("use", "connections.use", () -> viewModel.useEverywhere(profile)));
+    }
+    if (usable && !context) {
+      row.getChildren().add(button("save-as", "connections.save-as", () -> saveAs(profile)));
+    }
+    if (context) {
+      row.getChildren()
+          .addAll(
+              button("edit", "connections.edit", () -> viewModel.edit(profile, open)),
+              button("duplicate", "connections.duplicate", () -> viewModel.duplicate(profile)),
+              button("export", "connections.export", () -> export(profile)));
+      Button delete = button("delete", "connections.delete", this::delete);
+      delete.getStyleClass().addAll(Styles.BUTTON_OUTLINED, Styles.DANGER);
+      row.getChildren().add(delete);
+    }
+    return row;
+  }
+
+  private void saveAs(ConnectionProfile profile) {
+    if (profile.endpoint() != null) {
+      open.accept(viewModel.createFrom(profile.name(), profile.endpoint()));
+    }
+  }
+
+  private Button button(String id, String key, Runnable action) {
+    Button button = new Button(messages.get(key));
+    button.setId("connection-" + id);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  private void export(ConnectionProfile profile) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(messages.get("connections.export.title", profile.name()));
+    chooser.setInitialFileName(ConnectionsViewModel.fileName(profile));
+    File file = chooser.showSaveDialog(getScene().getWindow());
+    if (file != null) {
+      viewModel.exportTo(profile, file.toPath());
+    }
+  }
+
+  private boolean confirmed(ConnectionProfile profile) {
+    ButtonType delete = new ButtonType(messages.get("connections.delete"), ButtonData.OK_DONE);
+    ButtonType keep = new ButtonType(messages.get("connections.keep"), ButtonData.CANCEL_CLOSE);
+    Alert alert =
+        new Alert(
+            Alert.AlertType.WARNING,
+            messages.get("connections.delete.text", profile.name()),
+            keep,
+            delete);
+    alert.initOwner(getScene().getWindow());
+    alert.setTitle(messages.get("app.name"));
+    alert.setHeaderText(messages.get("connections.delete.title", profile.name()));
+    return alert.showAndWait().filter(answer -> answer == delete).isPresent();
+  }
+}

@@ -1,0 +1,175 @@
+package org.windlass.ui.connections;
+
+import atlantafx.base.theme.Styles;
+import java.io.File;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.windlass.engine.TlsSettings;
+import org.windlass.ui.control.Shown;
+import org.windlass.ui.text.ErrorText;
+import org.windlass.ui.text.Messages;
+
+/** Makes or changes a connection. */
+public final class ConnectionDialog extends VBox {
+  private static final double WIDTH = 760;
+
+  private final ConnectionFormViewModel form;
+  private final Messages messages;
+  private final Runnable close;
+  private final Consumer<String> saved;
+  private final ConnectionForm fields;
+
+  /**
+   * @param close takes the dialog away
+   * @param saved runs with the name of a connection that was saved
+   */
+  public ConnectionDialog(
+      ConnectionFormViewModel form, Messages messages, Runnable close, Consumer<String> saved) {
+    this.form = form;
+    this.messages = messages;
+    this.close = close;
+    this.saved = saved;
+    this.fields = new ConnectionForm(form, messages);
+    setId("connection-dialog");
+    getStyleClass().add("dialog");
+    setMaxWidth(WIDTH);
+    setMaxHeight(USE_PREF_SIZE);
+    Label title = new Label(messages.get(form.isNew() ? "form.title.new" : "form.title.edit"));
+    title.getStyleClass().add(Styles.TITLE_4);
+    VBox content = new VBox(fields, new CheckView(form.check(), messages));
+    content.getStyleClass().add("dialog-content");
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("dialog-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(title, scroll, failure(), buttons());
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            cancel();
+          }
+        });
+    // What a test found is below the fields: it comes into view.
+    form.check().rows().addListener((javafx.beans.Observable rows) -> scroll.setVvalue(1));
+  }
+
+  /** Puts the cursor into the first field. */
+  public void focusFirst() {
+    fields.focusFirst();
+  }
+
+  private Label failure() {
+    Label failure = new Label();
+    failure.setId("connection-error");
+    failure.getStyleClass().addAll("hint", Styles.DANGER);
+    failure.setWrapText(true);
+    failure.setMinHeight(USE_PREF_SIZE);
+    failure.textProperty().bind(form.errorProperty().map(ConnectionDialog::words).orElse(""));
+    Shown.when(failure, form.errorProperty().map(error -> true).orElse(false));
+    return failure;
+  }
+
+  private static String words(ErrorText error) {
+    return error.suggestion().isEmpty()
+        ? error.sentence()
+        : error.sentence() + " " + error.suggestion();
+  }
+
+  private HBox buttons() {
+    Button folder = new Button(messages.get("form.folder"), new FontIcon(Feather.FOLDER));
+    folder.setId("connection-folder");
+    folder.setOnAction(event -> chooseFolder());
+    Shown.when(
+        folder,
+        form.kindProperty()
+            .flatMap(
+                kind ->
+                    form.tlsModeProperty()
+                        .map(mode -> kind == HostKind.TCP && mode != TlsSettings.Mode.NONE)));
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Button cancel = new Button(messages.get("form.cancel"));
+    cancel.setId("connection-cancel");
+    cancel.setOnAction(event -> cancel());
+    Button test = new Button();
+    test.setId("connection-test");
+    test.textProperty()
+        .bind(
+            form.check()
+                .runningProperty()
+                .map(running -> messages.get(running ? "form.test.stop" : "form.test")));
+    test.disableProperty().bind(form.endpointProperty().isNull());
+    test.setOnAction(
+        event -> {
+          if (form.check().runningProperty().get()) {
+            form.check().cancel();
+          } else {
+            form.test();
+          }
+        });
+    Button save = new Button(messages.get("form.save"));
+    save.setId("connection-save");
+    save.setDefaultButton(true);
+    save.disableProperty().bind(form.savableProperty().not().or(form.savingProperty()));
+    save.setOnAction(event -> form.save(this::saved));
+    for (Button button : new Button[] {cancel, test, save}) {
+      button.setMinWidth(USE_PREF_SIZE);
+    }
+    HBox row = new HBox(folder, space, cancel, test, save);
+    row.getStyleClass().add("button-row");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private void saved(String name) {
+    form.close();
+    close.run();
+    saved.accept(name);
+  }
+
+  private void chooseFolder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(messages.get("form.folder"));
+    File folder = chooser.showDialog(getScene().getWindow());
+    if (folder != null) {
+      form.files().takeFolder(folder.toPath());
+    }
+  }
+
+  private void cancel() {
+    if (form.isChanged() && !discard()) {
+      return;
+    }
+    form.close();
+    close.run();
+  }
+
+  private boolean discard() {
+    ButtonType discard = new ButtonType(messages.get("form.discard"), ButtonData.OK_DONE);
+    ButtonType keep = new ButtonType(messages.get("form.keep"), ButtonData.CANCEL_CLOSE);
+    Alert alert =
+        new Alert(Alert.AlertType.CONFIRMATION, messages.get("form.discard.text"), keep, discard);
+    alert.initOwner(getScene().getWindow());
+    alert.setTitle(messages.get("app.name"));
+    alert.setHeaderText(messages.get("form.discard.title"));
+    return alert.showAndWait().filter(answer -> answer == discard).isPresent();
+  }
+}

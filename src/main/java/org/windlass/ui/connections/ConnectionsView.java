@@ -1,0 +1,165 @@
+package org.windlass.ui.connections;
+
+import atlantafx.base.theme.Styles;
+import java.io.File;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.windlass.context.ConnectionProfile;
+import org.windlass.ui.control.IconButton;
+import org.windlass.ui.control.Shown;
+import org.windlass.ui.text.ErrorText;
+import org.windlass.ui.text.Messages;
+import org.windlass.ui.text.Texts;
+
+/** The connections: a list, and beside it the one that is selected. */
+public final class ConnectionsView extends VBox {
+  private static final double LIST_WIDTH = 300;
+
+  private final ConnectionsViewModel viewModel;
+  private final Messages messages;
+  private final Consumer<ConnectionFormViewModel> open;
+  private final ListView<ConnectionProfile> list;
+
+  /**
+   * @param open shows the dialog of a form
+   * @param connect turns the window to a connection
+   * @param shown whether the window shows a connection
+   * @param facts what is known of a connection's engine
+   */
+  public ConnectionsView(
+      ConnectionsViewModel viewModel,
+      Texts texts,
+      Consumer<ConnectionFormViewModel> open,
+      Consumer<ConnectionProfile> connect,
+      java.util.function.Predicate<ConnectionProfile> shown,
+      Function<ConnectionProfile, Node> facts) {
+    this.viewModel = viewModel;
+    this.messages = texts.messages();
+    this.open = open;
+    this.list = new ListView<>(viewModel.profiles());
+    getStyleClass().add("page");
+    list.setId("connections-list");
+    list.setAccessibleText(messages.get("connections.list"));
+    list.setCellFactory(view -> new ConnectionCell(texts, shown));
+    list.setMinWidth(LIST_WIDTH);
+    list.setPrefWidth(LIST_WIDTH);
+    list.getStyleClass().addAll(Styles.DENSE, "connections");
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            profile -> {
+              if (profile != null) {
+                viewModel.selectedProperty().set(profile);
+              }
+            });
+    viewModel
+        .selectedProperty()
+        .subscribe(
+            profile -> {
+              if (profile != null) {
+                list.getSelectionModel().select(profile);
+              } else {
+                list.getSelectionModel().clearSelection();
+              }
+            });
+    ConnectionDetails details =
+        new ConnectionDetails(viewModel, texts, open, connect, shown, facts);
+    HBox.setHgrow(details, Priority.ALWAYS);
+    HBox content = new HBox(list, details);
+    content.getStyleClass().add("connections-content");
+    VBox.setVgrow(content, Priority.ALWAYS);
+    list.setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            connectSelected(connect);
+          }
+        });
+    list.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            connectSelected(connect);
+          } else if (event.getCode() == KeyCode.DELETE) {
+            details.delete();
+          }
+        });
+    getChildren().addAll(header(), failure(), content);
+  }
+
+  private void connectSelected(Consumer<ConnectionProfile> connect) {
+    ConnectionProfile profile = list.getSelectionModel().getSelectedItem();
+    if (profile != null && profile.endpoint() != null) {
+      connect.accept(profile);
+    }
+  }
+
+  private Node header() {
+    Label title = new Label(messages.get("connections.title"));
+    title.getStyleClass().add(Styles.TITLE_4);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Button importing = new Button(messages.get("connections.import"), new FontIcon(Feather.UPLOAD));
+    importing.setId("connection-import");
+    importing.setOnAction(event -> chooseImport());
+    Button create = new Button(messages.get("connections.new"), new FontIcon(Feather.PLUS));
+    create.setId("connection-new");
+    create.getStyleClass().add(Styles.ACCENT);
+    create.setOnAction(event -> open.accept(viewModel.create()));
+    HBox header = new HBox(title, space, importing, create);
+    header.getStyleClass().add("toolbar");
+    header.setAlignment(Pos.CENTER_LEFT);
+    return header;
+  }
+
+  private Node failure() {
+    Label words = new Label();
+    words.setId("error-message");
+    words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
+    words.textProperty().bind(viewModel.errorProperty().map(ConnectionsView::words).orElse(""));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox strip =
+        new HBox(
+            new FontIcon(Feather.ALERT_TRIANGLE),
+            words,
+            new IconButton(
+                Feather.X, messages.get("connections.error.close"), viewModel::clearError));
+    strip.getStyleClass().add("banner");
+    strip.setAlignment(Pos.CENTER_LEFT);
+    Shown.when(strip, viewModel.errorProperty().map(error -> true).orElse(false));
+    return strip;
+  }
+
+  private static String words(ErrorText error) {
+    return (error.sentence() + " " + error.suggestion()).strip();
+  }
+
+  private void chooseImport() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(messages.get("connections.import"));
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter(
+                messages.get("connections.import.filter"), "*.dockercontext", "*.tar", "*.zip"),
+            new FileChooser.ExtensionFilter(messages.get("connections.import.all"), "*"));
+    File file = chooser.showOpenDialog(getScene().getWindow());
+    if (file != null) {
+      viewModel.importFrom(file.toPath());
+    }
+  }
+}

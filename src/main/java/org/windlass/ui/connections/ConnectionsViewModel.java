@@ -1,0 +1,164 @@
+package org.windlass.ui.connections;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.windlass.context.ConnectionProfile;
+import org.windlass.context.ContextName;
+import org.windlass.engine.EngineEndpoint;
+import org.windlass.ui.text.ErrorText;
+
+/** The list of connections and what can be done with it. All members belong to the UI thread. */
+public final class ConnectionsViewModel {
+  private static final String ARCHIVE = ".dockercontext";
+
+  private final ConnectionTools tools;
+  private final ContextWork work;
+  private final ObservableList<ConnectionProfile> profiles;
+  private final ObjectProperty<@Nullable ConnectionProfile> selected = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<@Nullable ErrorText> error = new ReadOnlyObjectWrapper<>();
+  private String wanted = "";
+
+  /**
+   * @param profiles the list, kept up to date by whoever owns it
+   */
+  public ConnectionsViewModel(ConnectionTools tools, ObservableList<ConnectionProfile> profiles) {
+    this.tools = tools;
+    this.work = new ContextWork(tools.background(), tools.texts().errors());
+    this.profiles = profiles;
+    selected.subscribe(
+        profile -> {
+          if (profile != null) {
+            wanted = profile.name();
+          }
+        });
+    profiles.addListener((ListChangeListener<ConnectionProfile>) change -> selectAgain());
+  }
+
+  /** The connections, in their order. */
+  public ObservableList<ConnectionProfile> profiles() {
+    return profiles;
+  }
+
+  /** The one that is looked at; null for none. It stays when the list is read again. */
+  public ObjectProperty<@Nullable ConnectionProfile> selectedProperty() {
+    return selected;
+  }
+
+  /** Why the last change failed; null when it did not. */
+  public ReadOnlyObjectProperty<@Nullable ErrorText> errorProperty() {
+    return error.getReadOnlyProperty();
+  }
+
+  /** Takes the failure away. */
+  public void clearError() {
+    error.set(null);
+  }
+
+  /** A form for a new connection. */
+  public ConnectionFormViewModel create() {
+    return new ConnectionFormViewModel(tools, null, names());
+  }
+
+  /** A form for a new connection that begins as {@code endpoint}. */
+  public ConnectionFormViewModel createFrom(String name, EngineEndpoint endpoint) {
+    ConnectionFormViewModel form = create();
+    form.startFrom(name.isEmpty() ? "" : freeName(name), endpoint);
+    return form;
+  }
+
+  /** Reads a context, then hands out a form to change it. */
+  public void edit(ConnectionProfile profile, Consumer<ConnectionFormViewModel> open) {
+    begin();
+    work.run(
+        () -> tools.store().get(profile.name()),
+        context -> open.accept(new ConnectionFormViewModel(tools, context, names())),
+        error::set);
+  }
+
+  /** Makes a copy under a name that is free. */
+  public void duplicate(ConnectionProfile profile) {
+    String copy = freeName(profile.name());
+    change(() -> tools.store().duplicate(profile.name(), copy), copy);
+  }
+
+  /** Deletes a context with its TLS files. */
+  public void delete(ConnectionProfile profile) {
+    change(() -> tools.store().delete(profile.name()), ContextName.DEFAULT);
+  }
+
+  /** Makes it the context that docker's commands take. */
+  public void useEverywhere(ConnectionProfile profile) {
+    change(() -> tools.config().useContext(profile.name()), profile.name());
+  }
+
+  /** Writes a context into a file, keys included. */
+  public void exportTo(ConnectionProfile profile, Path file) {
+    change(() -> tools.store().exportTo(profile.name(), file), profile.name());
+  }
+
+  /** Makes a context of an exported one; its name is the file's. */
+  public void importFrom(Path file) {
+    String name = String.valueOf(file.getFileName()).replaceFirst("\\.[A-Za-z]+$", "");
+    String free = freeName(name.replaceAll("[^a-zA-Z0-9_.+-]", "-"));
+    change(() -> tools.store().importFrom(file, free), free);
+  }
+
+  /** What an exported connection's file is called. */
+  public static String fileName(ConnectionProfile profile) {
+    return profile.name() + ARCHIVE;
+  }
+
+  /** Turns the list to a connection, as soon as it is there. */
+  public void select(String name) {
+    wanted = name;
+    tools.changed().run();
+    selectAgain();
+  }
+
+  private void change(ContextWork.Change change, String thenSelect) {
+    begin();
+    work.run(change, () -> select(thenSelect), error::set);
+  }
+
+  private void begin() {
+    error.set(null);
+  }
+
+  private void selectAgain() {
+    selected.set(
+        profiles.stream()
+            .filter(profile -> profile.name().equals(wanted))
+            .findFirst()
+            .orElse(null));
+  }
+
+  private Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    profiles.stream()
+        .filter(profile -> profile.source() != ConnectionProfile.Source.PODMAN)
+        .forEach(profile -> names.add(profile.name()));
+    return names;
+  }
+
+  private String freeName(String name) {
+    Set<String> names = names();
+    String base = name.equals(ContextName.DEFAULT) || names.contains(name) ? name + "-" : name;
+    if (base.equals(name)) {
+      return name;
+    }
+    int number = 2;
+    while (names.contains(base + number)) {
+      number++;
+    }
+    return base + number;
+  }
+}
