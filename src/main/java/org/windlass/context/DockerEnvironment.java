@@ -8,7 +8,7 @@ import java.util.Map;
  * none.
  */
 record DockerEnvironment(StartUpOptions options, Map<String, String> variables, Path home) {
-  private static final String CONFIG_FILE = "config.json";
+  static final String CONFIG_FILE = "config.json";
 
   /** A variable's value; empty when it is not set. */
   String get(String variable) {

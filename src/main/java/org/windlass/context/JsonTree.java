@@ -55,13 +55,22 @@ final class JsonTree {
     try {
       return reader.readTree(text);
     } catch (JacksonException e) {
-      // Jackson's own message quotes the text, which may be a secret.
-      TokenStreamLocation place = e.getLocation();
-      throw new MalformedException(
-          place == null
-              ? "not valid JSON"
-              : "not valid JSON at line " + place.getLineNr() + ", column " + place.getColumnNr());
+      throw malformed("JSON", e);
     }
+  }
+
+  /** Where a text is damaged. Jackson's own message quotes the text, which may be a secret. */
+  static MalformedException malformed(String format, JacksonException failure) {
+    TokenStreamLocation place = failure.getLocation();
+    return new MalformedException(
+        place == null
+            ? "not valid " + format
+            : "not valid "
+                + format
+                + " at line "
+                + place.getLineNr()
+                + ", column "
+                + place.getColumnNr());
   }
 
   /** As docker writes contexts: without blanks. */

@@ -31,4 +31,15 @@ public sealed interface StartUpProblem {
    * @param detail what is wrong, in technical English; no header's value
    */
   record BadHeaders(String source, String detail) implements StartUpProblem {}
+
+  /** The same, as the problem of the connection {@code default}. */
+  default ConnectionProblem ofDefault() {
+    return switch (this) {
+      case BadHost host -> new ConnectionProblem.BadHost(host.why());
+      case BadTlsFile tls -> new ConnectionProblem.Unreadable(tls.why().file(), tls.why().detail());
+      case BadContext context -> context.why();
+      case SeveralHosts _, HostAndContext _, BadApiVersion _, BadHeaders _ ->
+          new ConnectionProblem.NoEndpoint();
+    };
+  }
 }
