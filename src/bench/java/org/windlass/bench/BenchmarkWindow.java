@@ -1,25 +1,31 @@
 package org.windlass.bench;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.windlass.context.Connections;
+import org.windlass.context.StartUpOptions;
 import org.windlass.engine.Engine;
 import org.windlass.engine.EngineHost;
 import org.windlass.engine.EngineMonitor;
 import org.windlass.engine.PullRequest;
 import org.windlass.engine.docker.DockerEngine;
 import org.windlass.engine.docker.EngineOptions;
+import org.windlass.engine.transport.KeyPassphrases;
 import org.windlass.pull.Pull;
 import org.windlass.pull.PullQueue;
 import org.windlass.reference.InvalidReferenceException;
 import org.windlass.reference.Reference;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.FxThread;
+import org.windlass.ui.connections.ConnectionTools;
 import org.windlass.ui.images.ImagesViewModel;
 import org.windlass.ui.pulls.PullsViewModel;
 import org.windlass.ui.search.SearchViewModel;
@@ -53,7 +59,7 @@ final class BenchmarkWindow {
     queue.listen(new Counter());
     PullsViewModel pulls =
         new PullsViewModel(queue, background, texts, Clock.systemUTC(), (title, text) -> {});
-    ShellViewModel shell = new ShellViewModel(this::open, Target.of(host), pulls, texts);
+    ShellViewModel shell = new ShellViewModel(this::open, Target.of(host), pulls, tools());
     Theme.followSystem();
     view = new ShellView(shell, ui);
     Scene scene = new Scene(view, WIDTH, HEIGHT);
@@ -81,6 +87,19 @@ final class BenchmarkWindow {
   int close() {
     stage.hide();
     return view.lookupAll(".layer-progress").size();
+  }
+
+  /** Docker's files are read by nobody here. */
+  private ConnectionTools tools() {
+    Path nowhere = Path.of("no-such-folder");
+    return new ConnectionTools(
+        new Connections(StartUpOptions.NONE, Map.of("DOCKER_CONFIG", nowhere.toString()), nowhere),
+        new KeyPassphrases(),
+        (endpoint, passphrases, listener, cancellation) -> {},
+        background,
+        texts,
+        Clock.systemUTC(),
+        () -> {});
   }
 
   private Session open(Target target) {

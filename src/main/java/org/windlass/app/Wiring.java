@@ -1,15 +1,31 @@
 package org.windlass.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import org.windlass.context.ConnectionProfile;
+import org.windlass.context.Connections;
+import org.windlass.context.ContextWatcher;
+import org.windlass.context.StartUpOptions;
+import org.windlass.engine.Cancellation;
+import org.windlass.engine.CheckListener;
 import org.windlass.engine.Engine;
+import org.windlass.engine.EngineCancelledException;
+import org.windlass.engine.EngineEndpoint;
 import org.windlass.engine.EngineMonitor;
 import org.windlass.engine.docker.DockerEngine;
+import org.windlass.engine.docker.EngineCheck;
 import org.windlass.engine.docker.EngineOptions;
 import org.windlass.engine.docker.Timeouts;
+import org.windlass.engine.transport.DialerOptions;
+import org.windlass.engine.transport.KeyPassphrases;
+import org.windlass.engine.transport.Passphrases;
 import org.windlass.pull.PullQueue;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.UiThread;
+import org.windlass.ui.connections.ConnectionTools;
 import org.windlass.ui.images.ImagesViewModel;
 import org.windlass.ui.notify.DesktopNotifier;
 import org.windlass.ui.notify.WindowNotifier;
@@ -29,7 +45,10 @@ final class Wiring implements AutoCloseable {
   private final Background background;
   private final PullQueue queue;
   private final EngineOptions engineOptions;
+  private final Connections connections;
+  private final KeyPassphrases passphrases = new KeyPassphrases();
   private final ShellViewModel shell;
+  private final ContextWatcher watcher;
 
   /** Starts to connect at once. Call on the UI thread. */
   Wiring(Start start, Texts texts, ExecutorService workers, UiThread ui) {
@@ -40,17 +59,60 @@ final class Wiring implements AutoCloseable {
     this.queue = new PullQueue(workers, Clock.systemUTC());
     this.engineOptions =
         new EngineOptions(
-            start.apiVersion().orElse(null), "Windlass/" + ProgramVersion.get(), Timeouts.DEFAULT);
+            start.apiVersion().orElse(null),
+            "Windlass/" + ProgramVersion.get(),
+            Timeouts.DEFAULT,
+            Map.of(),
+            new DialerOptions(passphrases, Map.of()));
     DesktopNotifier notifier =
         new DesktopNotifier(workers, new WindowNotifier(ui), texts.messages().get("app.name"));
     PullsViewModel pulls =
         new PullsViewModel(queue, background, texts, Clock.systemUTC(), notifier);
-    this.shell = new ShellViewModel(this::open, Target.of(start.host()), pulls, texts);
+    this.connections = new Connections(StartUpOptions.NONE, System.getenv(), home());
+    this.shell = new ShellViewModel(this::open, Target.of(start.host()), pulls, tools());
+    this.watcher = connections.watch(this::readConnections);
+    workers.execute(this::readConnections);
     start.command().ifPresent(shell::run);
   }
 
   ShellViewModel shell() {
     return shell;
+  }
+
+  private ConnectionTools tools() {
+    return new ConnectionTools(
+        connections,
+        passphrases,
+        this::check,
+        background,
+        texts,
+        Clock.systemUTC(),
+        () -> workers.execute(this::readConnections));
+  }
+
+  private void readConnections() {
+    List<ConnectionProfile> list = connections.snapshot();
+    ui.run(() -> shell.show(list));
+  }
+
+  private void check(
+      EngineEndpoint endpoint, Passphrases typed, CheckListener listener, Cancellation cancellation)
+      throws EngineCancelledException {
+    Passphrases either =
+        key -> {
+          char[] passphrase = typed.of(key);
+          return passphrase != null ? passphrase : passphrases.of(key);
+        };
+    EngineCheck.run(
+        endpoint,
+        engineOptions.withDialing(
+            new DialerOptions(either, engineOptions.dialing().sshEnvironment())),
+        listener,
+        cancellation);
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("user.home"));
   }
 
   private Session open(Target target) {
@@ -66,6 +128,7 @@ final class Wiring implements AutoCloseable {
   /** Ends pulls and connections. */
   @Override
   public void close() {
+    watcher.close();
     queue.close();
     shell.close();
     workers.shutdown();

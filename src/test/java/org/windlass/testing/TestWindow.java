@@ -14,6 +14,7 @@ import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
+import org.windlass.context.ConnectionProfile;
 import org.windlass.engine.EngineException;
 import org.windlass.engine.EngineHost;
 import org.windlass.engine.EngineMonitor;
@@ -45,6 +46,8 @@ public final class TestWindow implements AutoCloseable {
   private final ExecutorService workers =
       Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
   private final FxThread ui = new FxThread();
+  private final TestConnections connections = new TestConnections();
+  private final FakeChecker checks = new FakeChecker();
   private final Background background = new Background(workers, ui);
   private final PullQueue queue = new PullQueue(workers, TestTexts.CLOCK);
   private final ShellViewModel shell;
@@ -62,7 +65,10 @@ public final class TestWindow implements AutoCloseable {
             queue, background, TestTexts.english(), TestTexts.CLOCK, (title, body) -> {});
     shell =
         new ShellViewModel(
-            this::open, Target.of(new EngineHost.Tcp("lab", 2375, "")), pulls, TestTexts.english());
+            this::open,
+            Target.of(new EngineHost.Tcp("lab", 2375, "")),
+            pulls,
+            connections.tools(background, checks, this::readConnections));
     Theme.apply(ColorScheme.LIGHT);
     ShellView view = new ShellView(shell, ui);
     scene = new Scene(view, WIDTH, HEIGHT);
@@ -81,6 +87,25 @@ public final class TestWindow implements AutoCloseable {
   /** The window's scene. */
   public Scene scene() {
     return scene;
+  }
+
+  /** Docker's files, as the window sees them. */
+  public TestConnections connections() {
+    return connections;
+  }
+
+  /** Makes the connection tests of the window. */
+  public FakeChecker checks() {
+    return checks;
+  }
+
+  /** Lets the window read Docker's files again. */
+  public void readConnections() {
+    workers.execute(
+        () -> {
+          List<ConnectionProfile> list = connections.connections().snapshot();
+          ui.run(() -> shell.show(list));
+        });
   }
 
   /** The engine the window opened last. */
@@ -148,6 +173,7 @@ public final class TestWindow implements AutoCloseable {
   public void close() {
     queue.close();
     shell.close();
+    connections.close();
   }
 
   private Session open(Target target) {

@@ -2,9 +2,6 @@ package org.windlass.ui.connections;
 
 import atlantafx.base.theme.Styles;
 import java.io.File;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
@@ -29,25 +26,13 @@ final class ConnectionDetails extends ScrollPane {
   private final ConnectionsViewModel viewModel;
   private final Texts texts;
   private final Messages messages;
-  private final Consumer<ConnectionFormViewModel> open;
-  private final Consumer<ConnectionProfile> connect;
-  private final Predicate<ConnectionProfile> shown;
-  private final Function<ConnectionProfile, Node> facts;
+  private final ConnectionWindow window;
 
-  ConnectionDetails(
-      ConnectionsViewModel viewModel,
-      Texts texts,
-      Consumer<ConnectionFormViewModel> open,
-      Consumer<ConnectionProfile> connect,
-      Predicate<ConnectionProfile> shown,
-      Function<ConnectionProfile, Node> facts) {
+  ConnectionDetails(ConnectionsViewModel viewModel, Texts texts, ConnectionWindow window) {
     this.viewModel = viewModel;
     this.texts = texts;
     this.messages = texts.messages();
-    this.open = open;
-    this.connect = connect;
-    this.shown = shown;
-    this.facts = facts;
+    this.window = window;
     setFitToWidth(true);
     getStyleClass().add("cards-scroll");
     viewModel.selectedProperty().subscribe(this::show);
@@ -63,11 +48,7 @@ final class ConnectionDetails extends ScrollPane {
 
   private void show(@Nullable ConnectionProfile profile) {
     if (profile == null) {
-      setContent(
-          new EmptyState(
-              Feather.SERVER,
-              messages.get("connections.none.title"),
-              messages.get("connections.none.text")));
+      setContent(viewModel.profiles().stream().anyMatch(window::shows) ? nothing() : unsaved());
       return;
     }
     VBox content = new VBox(title(profile), actions(profile));
@@ -75,7 +56,7 @@ final class ConnectionDetails extends ScrollPane {
     if (profile.problem() != null) {
       content.getChildren().add(problem(profile));
     } else {
-      content.getChildren().add(facts.apply(profile));
+      content.getChildren().add(window.facts(profile));
     }
     setContent(content);
   }
@@ -122,8 +103,8 @@ final class ConnectionDetails extends ScrollPane {
     row.setAlignment(Pos.CENTER_LEFT);
     boolean usable = profile.problem() == null;
     boolean context = profile.source() == Source.CONTEXT;
-    if (usable && !shown.test(profile)) {
-      Button button = button("connect", "connections.connect", () -> connect.accept(profile));
+    if (usable && !window.shows(profile)) {
+      Button button = button("connect", "connections.connect", () -> window.connect(profile));
       button.getStyleClass().add(Styles.ACCENT);
       row.getChildren().add(button);
     }
@@ -137,7 +118,7 @@ final class ConnectionDetails extends ScrollPane {
     if (context) {
       row.getChildren()
           .addAll(
-              button("edit", "connections.edit", () -> viewModel.edit(profile, open)),
+              button("edit", "connections.edit", () -> viewModel.edit(profile, window::open)),
               button("duplicate", "connections.duplicate", () -> viewModel.duplicate(profile)),
               button("export", "connections.export", () -> export(profile)));
       Button delete = button("delete", "connections.delete", this::delete);
@@ -149,8 +130,31 @@ final class ConnectionDetails extends ScrollPane {
 
   private void saveAs(ConnectionProfile profile) {
     if (profile.endpoint() != null) {
-      open.accept(viewModel.createFrom(profile.name(), profile.endpoint()));
+      window.open(viewModel.createFrom(profile.name(), profile.endpoint()));
     }
+  }
+
+  private Node nothing() {
+    return new EmptyState(
+        Feather.SERVER,
+        messages.get("connections.none.title"),
+        messages.get("connections.none.text"));
+  }
+
+  /** The window is connected to a host that was only typed. */
+  private Node unsaved() {
+    Label words = new Label(messages.get("connections.unsaved", window.endpoint().host().uri()));
+    words.getStyleClass().add(Styles.TEXT_BOLD);
+    words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
+    Button save =
+        button(
+            "save-as",
+            "connections.save-as",
+            () -> window.open(viewModel.createFrom("", window.endpoint())));
+    VBox content = new VBox(words, save, window.facts(null));
+    content.getStyleClass().add("cards");
+    return content;
   }
 
   private Button button(String id, String key, Runnable action) {

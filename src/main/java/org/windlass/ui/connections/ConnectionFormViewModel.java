@@ -14,10 +14,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.windlass.context.Connections;
 import org.windlass.context.ContextDraft;
 import org.windlass.context.ContextException;
 import org.windlass.context.ContextName;
-import org.windlass.context.ContextStore;
 import org.windlass.context.StoredContext;
 import org.windlass.engine.EngineEndpoint;
 import org.windlass.engine.EngineHost;
@@ -30,7 +30,7 @@ import org.windlass.ui.text.Texts;
 
 /** One connection while it is made or changed. All members belong to the UI thread. */
 public final class ConnectionFormViewModel {
-  private final ContextStore store;
+  private final Connections connections;
   private final ContextWork work;
   private final KeyPassphrases passphrases;
   private final Texts texts;
@@ -62,7 +62,7 @@ public final class ConnectionFormViewModel {
    */
   ConnectionFormViewModel(
       ConnectionTools tools, @Nullable StoredContext original, Set<String> taken) {
-    this.store = tools.store();
+    this.connections = tools.connections();
     this.passphrases = tools.passphrases();
     this.texts = tools.texts();
     this.work = new ContextWork(tools.background(), texts.errors());
@@ -227,13 +227,15 @@ public final class ConnectionFormViewModel {
   private void write(String wanted, ContextDraft draft, char @Nullable [] secret)
       throws ContextException {
     if (original == null) {
-      store.create(wanted, draft);
+      connections.store().create(wanted, draft);
     } else {
-      store.edit(original, draft);
-      store.rename(original.name(), wanted);
+      connections.store().edit(original, draft);
+      if (!wanted.equals(original.name())) {
+        connections.rename(original.name(), wanted);
+      }
     }
     if (secret != null) {
-      passphrases.put(store.get(wanted).tls().key(), secret);
+      passphrases.put(connections.store().get(wanted).tls().key(), secret);
     }
   }
 

@@ -2,8 +2,6 @@ package org.windlass.ui.connections;
 
 import atlantafx.base.theme.Styles;
 import java.io.File;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,30 +29,21 @@ public final class ConnectionsView extends VBox {
 
   private final ConnectionsViewModel viewModel;
   private final Messages messages;
-  private final Consumer<ConnectionFormViewModel> open;
+  private final ConnectionWindow window;
   private final ListView<ConnectionProfile> list;
 
   /**
-   * @param open shows the dialog of a form
-   * @param connect turns the window to a connection
-   * @param shown whether the window shows a connection
-   * @param facts what is known of a connection's engine
+   * @param window the one that the page is in
    */
-  public ConnectionsView(
-      ConnectionsViewModel viewModel,
-      Texts texts,
-      Consumer<ConnectionFormViewModel> open,
-      Consumer<ConnectionProfile> connect,
-      java.util.function.Predicate<ConnectionProfile> shown,
-      Function<ConnectionProfile, Node> facts) {
+  public ConnectionsView(ConnectionsViewModel viewModel, Texts texts, ConnectionWindow window) {
     this.viewModel = viewModel;
     this.messages = texts.messages();
-    this.open = open;
+    this.window = window;
     this.list = new ListView<>(viewModel.profiles());
     getStyleClass().add("page");
     list.setId("connections-list");
     list.setAccessibleText(messages.get("connections.list"));
-    list.setCellFactory(view -> new ConnectionCell(texts, shown));
+    list.setCellFactory(view -> new ConnectionCell(texts, window::shows));
     list.setMinWidth(LIST_WIDTH);
     list.setPrefWidth(LIST_WIDTH);
     list.getStyleClass().addAll(Styles.DENSE, "connections");
@@ -76,8 +65,11 @@ public final class ConnectionsView extends VBox {
                 list.getSelectionModel().clearSelection();
               }
             });
-    ConnectionDetails details =
-        new ConnectionDetails(viewModel, texts, open, connect, shown, facts);
+    viewModel.profiles().stream()
+        .filter(window::shows)
+        .findFirst()
+        .ifPresent(viewModel.selectedProperty()::set);
+    ConnectionDetails details = new ConnectionDetails(viewModel, texts, window);
     HBox.setHgrow(details, Priority.ALWAYS);
     HBox content = new HBox(list, details);
     content.getStyleClass().add("connections-content");
@@ -85,13 +77,13 @@ public final class ConnectionsView extends VBox {
     list.setOnMouseClicked(
         event -> {
           if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            connectSelected(connect);
+            connectSelected();
           }
         });
     list.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ENTER) {
-            connectSelected(connect);
+            connectSelected();
           } else if (event.getCode() == KeyCode.DELETE) {
             details.delete();
           }
@@ -99,10 +91,10 @@ public final class ConnectionsView extends VBox {
     getChildren().addAll(header(), failure(), content);
   }
 
-  private void connectSelected(Consumer<ConnectionProfile> connect) {
+  private void connectSelected() {
     ConnectionProfile profile = list.getSelectionModel().getSelectedItem();
     if (profile != null && profile.endpoint() != null) {
-      connect.accept(profile);
+      window.connect(profile);
     }
   }
 
@@ -117,7 +109,7 @@ public final class ConnectionsView extends VBox {
     Button create = new Button(messages.get("connections.new"), new FontIcon(Feather.PLUS));
     create.setId("connection-new");
     create.getStyleClass().add(Styles.ACCENT);
-    create.setOnAction(event -> open.accept(viewModel.create()));
+    create.setOnAction(event -> window.open(viewModel.create()));
     HBox header = new HBox(title, space, importing, create);
     header.getStyleClass().add("toolbar");
     header.setAlignment(Pos.CENTER_LEFT);

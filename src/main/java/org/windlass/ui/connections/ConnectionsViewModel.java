@@ -79,7 +79,7 @@ public final class ConnectionsViewModel {
   public void edit(ConnectionProfile profile, Consumer<ConnectionFormViewModel> open) {
     begin();
     work.run(
-        () -> tools.store().get(profile.name()),
+        () -> tools.connections().store().get(profile.name()),
         context -> open.accept(new ConnectionFormViewModel(tools, context, names())),
         error::set);
   }
@@ -87,29 +87,29 @@ public final class ConnectionsViewModel {
   /** Makes a copy under a name that is free. */
   public void duplicate(ConnectionProfile profile) {
     String copy = freeName(profile.name());
-    change(() -> tools.store().duplicate(profile.name(), copy), copy);
+    change(() -> tools.connections().store().duplicate(profile.name(), copy), copy);
   }
 
   /** Deletes a context with its TLS files. */
   public void delete(ConnectionProfile profile) {
-    change(() -> tools.store().delete(profile.name()), ContextName.DEFAULT);
+    change(() -> tools.connections().delete(profile.name()), ContextName.DEFAULT);
   }
 
   /** Makes it the context that docker's commands take. */
   public void useEverywhere(ConnectionProfile profile) {
-    change(() -> tools.config().useContext(profile.name()), profile.name());
+    change(() -> tools.connections().use(profile.name()), profile.name());
   }
 
   /** Writes a context into a file, keys included. */
   public void exportTo(ConnectionProfile profile, Path file) {
-    change(() -> tools.store().exportTo(profile.name(), file), profile.name());
+    change(() -> tools.connections().store().exportTo(profile.name(), file), profile.name());
   }
 
   /** Makes a context of an exported one; its name is the file's. */
   public void importFrom(Path file) {
     String name = String.valueOf(file.getFileName()).replaceFirst("\\.[A-Za-z]+$", "");
     String free = freeName(name.replaceAll("[^a-zA-Z0-9_.+-]", "-"));
-    change(() -> tools.store().importFrom(file, free), free);
+    change(() -> tools.connections().store().importFrom(file, free), free);
   }
 
   /** What an exported connection's file is called. */

@@ -1,38 +1,22 @@
 package org.windlass.ui.connections;
 
-import atlantafx.base.theme.Styles;
 import java.util.Map;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.windlass.engine.EngineInfo;
 import org.windlass.engine.EngineVersion;
-import org.windlass.ui.text.Messages;
 import org.windlass.ui.text.Texts;
 
-/** The engine this window talks to, and a way to turn to another. */
-public final class EngineView extends VBox {
+/** What an engine says of itself. */
+public final class EngineView extends GridPane {
   private final EngineFacts words;
-  private final GridPane facts = new GridPane();
 
-  /**
-   * @param hostField where another host can be typed
-   */
-  public EngineView(Texts texts, Node hostField) {
+  /** Shows nothing yet. */
+  public EngineView(Texts texts) {
     this.words = new EngineFacts(texts);
-    Messages messages = texts.messages();
-    getStyleClass().add("page");
-    Label title = new Label(messages.get("connections.title"));
-    title.getStyleClass().add(Styles.TITLE_4);
-    facts.getStyleClass().addAll("facts", "card");
-    facts.setId("engine-facts");
-    Label change = new Label(messages.get("connections.change"));
-    change.getStyleClass().add(Styles.TEXT_BOLD);
-    VBox form = new VBox(change, hostField);
-    form.getStyleClass().addAll("host-form", "card");
-    getChildren().addAll(title, facts, form);
+    getStyleClass().addAll("facts", "card");
+    setId("engine-facts");
   }
 
   /**
@@ -40,11 +24,11 @@ public final class EngineView extends VBox {
    *
    * @param version null before the engine has answered
    * @param info null when the engine did not say
-   * @param api the API version in use
+   * @param api the API version in use; empty before the engine has answered
    */
   public void show(
       String host, @Nullable EngineVersion version, @Nullable EngineInfo info, String api) {
-    facts.getChildren().clear();
+    getChildren().clear();
     int row = 0;
     for (Map.Entry<String, String> pair : words.of(host, version, info, api).entrySet()) {
       Label name = new Label(pair.getKey());
@@ -52,7 +36,7 @@ public final class EngineView extends VBox {
       name.setMinWidth(USE_PREF_SIZE);
       Label value = new Label(pair.getValue());
       value.setWrapText(true);
-      facts.addRow(row++, name, value);
+      addRow(row++, name, value);
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.windlass.ui.shell;
 
+import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,6 +16,8 @@ import org.windlass.engine.EngineInfo;
 import org.windlass.engine.EngineMonitor;
 import org.windlass.engine.EnginePing;
 import org.windlass.engine.EngineVersion;
+import org.windlass.engine.TlsMaterialException;
+import org.windlass.engine.TlsMaterialException.Problem;
 import org.windlass.ui.background.UiThread;
 import org.windlass.ui.text.ErrorText;
 import org.windlass.ui.text.Texts;
@@ -34,6 +38,7 @@ public final class EngineStatusViewModel implements EngineMonitor.Listener {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable EngineInfo> info = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable ErrorText> error = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Path> lockedKey = new ReadOnlyObjectWrapper<>();
   private String api = "";
 
   /**
@@ -83,6 +88,11 @@ public final class EngineStatusViewModel implements EngineMonitor.Listener {
     return error.getReadOnlyProperty();
   }
 
+  /** The encrypted key whose passphrase is not known; null when that is not what is missing. */
+  public ReadOnlyObjectProperty<@Nullable Path> lockedKeyProperty() {
+    return lockedKey.getReadOnlyProperty();
+  }
+
   /** The API version in use, such as {@code 1.41}; empty before the first answer. */
   public String api() {
     return api;
@@ -113,6 +123,7 @@ public final class EngineStatusViewModel implements EngineMonitor.Listener {
     ui.run(
         () -> {
           error.set(texts.errors().of(failure));
+          lockedKey.set(lockedKey(failure));
           roundTrip.set("");
           state.set(ConnectionState.LOST);
         });
@@ -123,11 +134,19 @@ public final class EngineStatusViewModel implements EngineMonitor.Listener {
     events.accept(event);
   }
 
+  private static @Nullable Path lockedKey(EngineException failure) {
+    return failure.getCause() instanceof TlsMaterialException material
+            && EnumSet.of(Problem.ENCRYPTED, Problem.WRONG_PASSPHRASE).contains(material.problem())
+        ? material.file()
+        : null;
+  }
+
   private void show(EngineMonitor.Connected engine) {
     version.set(engine.version());
     info.set(engine.info());
     showPing(engine.ping());
     error.set(null);
+    lockedKey.set(null);
     everConnected.set(true);
     state.set(ConnectionState.CONNECTED);
     onConnected.run();

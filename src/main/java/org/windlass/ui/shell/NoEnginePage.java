@@ -31,7 +31,9 @@ final class NoEnginePage extends StackPane {
     VBox form = new VBox(other, field);
     form.getStyleClass().add("host-form");
     form.setMaxWidth(WIDTH);
-    VBox failed = new VBox(error, form);
+    KeyUnlock unlock = new KeyUnlock(shell, status);
+    unlock.setMaxWidth(WIDTH);
+    VBox failed = new VBox(error, unlock, form);
     failed.getStyleClass().add("no-engine-content");
     failed.setAlignment(Pos.CENTER);
     Shown.when(failed, status.errorProperty().map(ignored -> true).orElse(false));

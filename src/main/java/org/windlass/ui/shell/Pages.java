@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import org.windlass.ui.connections.EngineView;
+import org.windlass.ui.connections.ConnectionFormViewModel;
+import org.windlass.ui.connections.ConnectionsView;
 import org.windlass.ui.images.ImagesView;
 import org.windlass.ui.pulls.PullsView;
 import org.windlass.ui.search.SearchView;
@@ -15,17 +16,25 @@ final class Pages {
   private final PullsView pulls;
   private final Runnable openPull;
   private final Consumer<String> pull;
+  private final Consumer<ConnectionFormViewModel> openForm;
   private final Map<Place, Node> built = new HashMap<>();
 
   /**
    * @param openPull opens the pull bar
    * @param pull pulls a reference given as text
+   * @param openForm shows the dialog of a connection
    */
-  Pages(ShellViewModel shell, PullsView pulls, Runnable openPull, Consumer<String> pull) {
+  Pages(
+      ShellViewModel shell,
+      PullsView pulls,
+      Runnable openPull,
+      Consumer<String> pull,
+      Consumer<ConnectionFormViewModel> openForm) {
     this.shell = shell;
     this.pulls = pulls;
     this.openPull = openPull;
     this.pull = pull;
+    this.openForm = openForm;
   }
 
   /** The page, or what stands in for it while no engine has answered. */
@@ -45,25 +54,9 @@ final class Pages {
       case IMAGES -> new ImagesView(session.images(), shell.texts(), openPull, pull);
       case SEARCH -> new SearchView(session.search(), shell.texts(), pull);
       case PULLS -> pulls;
-      case CONNECTIONS -> engineView(session);
+      case CONNECTIONS ->
+          new ConnectionsView(
+              shell.connectionsPage(), shell.texts(), new PageWindow(shell, session, openForm));
     };
-  }
-
-  private EngineView engineView(Session session) {
-    HostField field = new HostField(shell.texts(), shell::connect);
-    field.setText(session.host().uri());
-    EngineStatusViewModel status = session.status();
-    EngineView view = new EngineView(shell.texts(), field);
-    Runnable show =
-        () ->
-            view.show(
-                session.host().uri(),
-                status.versionProperty().get(),
-                status.infoProperty().get(),
-                status.api());
-    status.summaryProperty().subscribe(show);
-    status.infoProperty().subscribe(show);
-    show.run();
-    return view;
   }
 }

@@ -1,5 +1,6 @@
 package org.windlass.ui.shell;
 
+import atlantafx.base.controls.ModalPane;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -10,6 +11,8 @@ import javafx.util.Subscription;
 import org.windlass.pull.PullLine;
 import org.windlass.reference.InvalidReferenceException;
 import org.windlass.ui.background.UiThread;
+import org.windlass.ui.connections.ConnectionDialog;
+import org.windlass.ui.connections.ConnectionFormViewModel;
 import org.windlass.ui.pulls.PullBar;
 import org.windlass.ui.pulls.PullBarViewModel;
 import org.windlass.ui.pulls.PullsView;
@@ -18,7 +21,7 @@ import org.windlass.ui.search.SearchView;
 import org.windlass.ui.text.Messages;
 
 /** The window's content: rail, top bar, page, bottom bar, and what floats over the page. */
-public final class ShellView extends BorderPane {
+public final class ShellView extends StackPane {
   private final ShellViewModel shell;
   private final Messages messages;
   private final PullBarViewModel pullBar;
@@ -28,6 +31,8 @@ public final class ShellView extends BorderPane {
   private final CommandField commandField;
   private final Pages pages;
   private final StackPane pagePlace = new StackPane();
+  private final BorderPane content = new BorderPane();
+  private final ModalPane modal = new ModalPane();
   private Subscription connected = Subscription.EMPTY;
 
   /**
@@ -36,21 +41,26 @@ public final class ShellView extends BorderPane {
   public ShellView(ShellViewModel shell, UiThread ui) {
     this.shell = shell;
     this.messages = shell.texts().messages();
-    getStyleClass().add("shell");
+    content.getStyleClass().add("shell");
     pullBar = new PullBarViewModel(shell.texts().errors(), shell::pull);
     pageBar = pullBar();
     PullsView pullsView = new PullsView(shell.pulls(), pageBar, messages);
     overlay = new PullOverlay(pullBar(), new RunningPulls(shell.pulls(), messages), messages);
     toast = new Toast(ui);
     commandField = new CommandField(new CommandViewModel(shell.texts(), shell::run), messages);
-    pages = new Pages(shell, pullsView, this::openPull, this::pullText);
+    pages = new Pages(shell, pullsView, this::openPull, this::pullText, this::openForm);
 
     StackPane center = new StackPane(pagePlace, overlay, toast);
-    setLeft(new NavRail(shell.pageProperty(), messages));
+    content.setLeft(new NavRail(shell.pageProperty(), messages));
     BorderPane main = new BorderPane(center);
     main.setTop(new VBox(new TopBar(shell, commandField, this::openPull), new LostBanner(shell)));
     main.setBottom(new StatusBar(shell, () -> shell.pageProperty().set(Page.PULLS)));
-    setCenter(main);
+    content.setCenter(main);
+    modal.setPersistent(true);
+    modal.setAccessibleText(messages.get("app.dialog"));
+    // Neither the mouse nor the Tab key may reach what is below a dialog.
+    content.disableProperty().bind(modal.displayProperty());
+    getChildren().addAll(content, modal);
 
     shell
         .pageProperty()
@@ -74,7 +84,18 @@ public final class ShellView extends BorderPane {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
   }
 
+  private void openForm(ConnectionFormViewModel form) {
+    ConnectionDialog dialog =
+        new ConnectionDialog(
+            form, messages, modal::hide, name -> shell.connectionsPage().select(name));
+    modal.show(dialog);
+    dialog.focusFirst();
+  }
+
   private void shortcut(KeyEvent event) {
+    if (modal.isDisplay()) {
+      return;
+    }
     if (Shortcuts.PULL.match(event)) {
       openPull();
     } else if (Shortcuts.COMMAND.match(event)) {

@@ -1,5 +1,7 @@
 package org.windlass.ui.shell;
 
+import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
@@ -16,6 +18,8 @@ import org.windlass.engine.InvalidHostException;
 import org.windlass.engine.PullRequest;
 import org.windlass.engine.transport.HostParser;
 import org.windlass.reference.Platform;
+import org.windlass.ui.connections.ConnectionTools;
+import org.windlass.ui.connections.ConnectionsViewModel;
 import org.windlass.ui.pulls.PullRowViewModel;
 import org.windlass.ui.pulls.PullsViewModel;
 import org.windlass.ui.text.Texts;
@@ -27,14 +31,19 @@ public final class ShellViewModel {
   private final Texts texts;
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.IMAGES);
   private final ObservableList<ConnectionProfile> connections = FXCollections.observableArrayList();
+  private final ConnectionTools tools;
+  private final ConnectionsViewModel connectionsPage;
   private final StringBinding title;
   private @Nullable Platform defaultPlatform;
 
   /** Opens a session on {@code first} at once. */
-  public ShellViewModel(Session.Factory sessions, Target first, PullsViewModel pulls, Texts texts) {
+  public ShellViewModel(
+      Session.Factory sessions, Target first, PullsViewModel pulls, ConnectionTools tools) {
     this.sessions = new Sessions(sessions, first);
     this.pulls = pulls;
-    this.texts = texts;
+    this.texts = tools.texts();
+    this.tools = tools;
+    this.connectionsPage = new ConnectionsViewModel(tools, connections);
     this.title =
         Bindings.createStringBinding(this::titleNow, pulls.titleTextProperty(), sessionProperty());
   }
@@ -47,6 +56,24 @@ public final class ShellViewModel {
   /** The connections to choose from, in the order of their numbers. */
   public ObservableList<ConnectionProfile> connections() {
     return connections;
+  }
+
+  /** The page of connections. */
+  public ConnectionsViewModel connectionsPage() {
+    return connectionsPage;
+  }
+
+  /** Takes a new list of connections. */
+  public void show(List<ConnectionProfile> list) {
+    if (!connections.equals(list)) {
+      connections.setAll(list);
+    }
+  }
+
+  /** Opens an encrypted key with its passphrase, and tries again to connect. */
+  public void unlock(Path key, char[] passphrase) {
+    tools.passphrases().put(key, passphrase);
+    retryConnection();
   }
 
   /** The platform of a pull that names none; null for the engine's own. */

@@ -111,7 +111,7 @@ class EngineCheckTest implements CheckListener {
               engine.host(), new TlsSettings(TlsSettings.Mode.UNVERIFIED, null, null, null)));
     }
     assertThat(steps).endsWith("TLS …", "TLS ✗").contains("CONNECT");
-    assertThat(reason()).isEqualTo(EngineUnreachableException.Reason.TLS_NOT_SPOKEN);
+    assertThat(reason().name()).startsWith("TLS");
   }
 
   private EngineUnreachableException.Reason reason() {

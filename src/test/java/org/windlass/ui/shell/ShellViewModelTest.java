@@ -20,9 +20,11 @@ import org.windlass.pull.PullLine;
 import org.windlass.pull.PullQueue;
 import org.windlass.reference.InvalidReferenceException;
 import org.windlass.reference.Platform;
+import org.windlass.testing.FakeChecker;
 import org.windlass.testing.FakeEngine;
 import org.windlass.testing.ManualUi;
 import org.windlass.testing.SampleImages;
+import org.windlass.testing.TestConnections;
 import org.windlass.testing.TestTexts;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.images.ImagesViewModel;
@@ -36,6 +38,7 @@ class ShellViewModelTest {
       Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
   private final Background background = new Background(workers, ui);
   private final PullQueue queue = new PullQueue(workers, TestTexts.CLOCK);
+  private final TestConnections connections = new TestConnections();
   private final List<FakeEngine> engines = new ArrayList<>();
   private final ShellViewModel shell =
       new ShellViewModel(
@@ -43,13 +46,14 @@ class ShellViewModelTest {
           Target.of(new EngineHost.Tcp("first", 2375, "")),
           new PullsViewModel(
               queue, background, TestTexts.english(), TestTexts.CLOCK, (title, body) -> {}),
-          TestTexts.english());
+          connections.tools(background, new FakeChecker(), () -> {}));
 
   @AfterEach
   void close() {
     shell.close();
     queue.close();
     workers.close();
+    connections.close();
   }
 
   @Test

@@ -15,11 +15,16 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.windlass.command.Command;
+import org.windlass.context.ContextException;
+import org.windlass.engine.CheckStep;
 import org.windlass.engine.EngineProtocolException;
 import org.windlass.engine.EngineUnreachableException;
 import org.windlass.engine.InvalidHostException;
 import org.windlass.engine.TlsMaterialException;
+import org.windlass.engine.TlsSettings;
 import org.windlass.reference.InvalidReferenceException;
+import org.windlass.ui.connections.CheckState;
+import org.windlass.ui.connections.HostKind;
 import org.windlass.ui.images.UseFilter;
 import org.windlass.ui.shell.Page;
 
@@ -53,6 +58,14 @@ class MessagesTest {
                   "resources",
                   "storage",
                   "contents")),
+          Map.entry("form.", Set.of("ca", "cert", "key")),
+          Map.entry("form.ssh.", Set.of("user", "port", "socket")),
+          Map.entry("form.kind.", names(HostKind.values())),
+          Map.entry("form.example.", names(HostKind.values())),
+          Map.entry("form.tls.", names(TlsSettings.Mode.values())),
+          Map.entry("check.step.", names(CheckStep.values())),
+          Map.entry("check.state.", names(CheckState.values())),
+          Map.entry("context.problem.", withSuggestions(ContextException.Reason.values())),
           Map.entry("start.command.", names(Command.values())));
 
   private final ResourceBundle bundle =

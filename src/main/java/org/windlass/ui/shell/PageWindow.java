@@ -1,0 +1,65 @@
+package org.windlass.ui.shell;
+
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import org.windlass.context.ConnectionProfile;
+import org.windlass.engine.EngineEndpoint;
+import org.windlass.ui.connections.ConnectionFormViewModel;
+import org.windlass.ui.connections.ConnectionWindow;
+import org.windlass.ui.connections.EngineView;
+
+/** The window, as its page of connections knows it. */
+final class PageWindow implements ConnectionWindow {
+  private final ShellViewModel shell;
+  private final Session session;
+  private final Consumer<ConnectionFormViewModel> openForm;
+
+  /**
+   * @param session that the page was built for
+   */
+  PageWindow(ShellViewModel shell, Session session, Consumer<ConnectionFormViewModel> openForm) {
+    this.shell = shell;
+    this.session = session;
+    this.openForm = openForm;
+  }
+
+  @Override
+  public void connect(ConnectionProfile profile) {
+    shell.connect(profile);
+  }
+
+  @Override
+  public boolean shows(ConnectionProfile profile) {
+    return profile.endpoint() != null && Target.of(profile).equals(session.target());
+  }
+
+  @Override
+  public void open(ConnectionFormViewModel form) {
+    openForm.accept(form);
+  }
+
+  @Override
+  public Node facts(@Nullable ConnectionProfile profile) {
+    EngineStatusViewModel status = profile == null ? session.status() : shell.statusOf(profile);
+    String host = profile == null ? session.host().uri() : profile.host();
+    EngineView view = new EngineView(shell.texts());
+    if (status == null) {
+      view.show(host, null, null, "");
+      return view;
+    }
+    Runnable show =
+        () ->
+            view.show(
+                host, status.versionProperty().get(), status.infoProperty().get(), status.api());
+    status.summaryProperty().subscribe(show);
+    status.infoProperty().subscribe(show);
+    show.run();
+    return view;
+  }
+
+  @Override
+  public EngineEndpoint endpoint() {
+    return session.target().endpoint();
+  }
+}

@@ -1,0 +1,77 @@
+package org.windlass.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.windlass.context.Connections;
+import org.windlass.context.StartUpOptions;
+import org.windlass.engine.transport.KeyPassphrases;
+import org.windlass.ui.background.Background;
+import org.windlass.ui.connections.Checker;
+import org.windlass.ui.connections.ConnectionTools;
+
+/** Docker's files in a folder of their own, away from the user's. */
+public final class TestConnections implements AutoCloseable {
+  private final Path folder;
+  private final Connections connections;
+  private final KeyPassphrases passphrases = new KeyPassphrases();
+
+  /** Makes an empty folder. */
+  public TestConnections() {
+    try {
+      folder = Files.createTempDirectory("windlass-connections");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    connections =
+        new Connections(
+            StartUpOptions.NONE,
+            Map.of("DOCKER_CONFIG", folder.toString(), "DOCKER_HOST", "tcp://lab:2375"),
+            folder);
+  }
+
+  /** Docker's folder. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** What is in it. */
+  public Connections connections() {
+    return connections;
+  }
+
+  /** The passphrases that were entered. */
+  public KeyPassphrases passphrases() {
+    return passphrases;
+  }
+
+  /** Tools that work in the folder. */
+  public ConnectionTools tools(Background background, Checker checker, Runnable changed) {
+    return new ConnectionTools(
+        connections,
+        passphrases,
+        checker,
+        background,
+        TestTexts.english(),
+        TestTexts.CLOCK,
+        changed);
+  }
+
+  /** Deletes the folder. */
+  @Override
+  public void close() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : all) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
