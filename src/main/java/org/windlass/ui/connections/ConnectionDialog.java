@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -68,12 +69,19 @@ public final class ConnectionDialog extends VBox {
           }
         });
     // What a test found is below the fields: it comes into view.
-    form.check().rows().addListener((javafx.beans.Observable rows) -> scroll.setVvalue(1));
+    content
+        .heightProperty()
+        .subscribe(
+            (was, is) -> {
+              if (!form.check().rows().isEmpty()) {
+                scroll.setVvalue(1);
+              }
+            });
   }
 
-  /** Puts the cursor into the first field. */
-  public void focusFirst() {
-    fields.focusFirst();
+  /** Where typing is likely to begin. */
+  public Node first() {
+    return fields.first();
   }
 
   private Label failure() {

@@ -50,9 +50,9 @@ final class ConnectionForm extends GridPane {
     tls(tcp);
   }
 
-  /** Puts the cursor where typing is likely to begin. */
-  void focusFirst() {
-    name.requestFocus();
+  /** Where typing is likely to begin. */
+  Node first() {
+    return name;
   }
 
   private void tls(ObservableValue<Boolean> tcp) {

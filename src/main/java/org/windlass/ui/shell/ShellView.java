@@ -1,6 +1,5 @@
 package org.windlass.ui.shell;
 
-import atlantafx.base.controls.ModalPane;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -13,6 +12,7 @@ import org.windlass.reference.InvalidReferenceException;
 import org.windlass.ui.background.UiThread;
 import org.windlass.ui.connections.ConnectionDialog;
 import org.windlass.ui.connections.ConnectionFormViewModel;
+import org.windlass.ui.control.DialogLayer;
 import org.windlass.ui.pulls.PullBar;
 import org.windlass.ui.pulls.PullBarViewModel;
 import org.windlass.ui.pulls.PullsView;
@@ -32,7 +32,7 @@ public final class ShellView extends StackPane {
   private final Pages pages;
   private final StackPane pagePlace = new StackPane();
   private final BorderPane content = new BorderPane();
-  private final ModalPane modal = new ModalPane();
+  private final DialogLayer dialogs = new DialogLayer();
   private Subscription connected = Subscription.EMPTY;
 
   /**
@@ -56,11 +56,7 @@ public final class ShellView extends StackPane {
     main.setTop(new VBox(new TopBar(shell, commandField, this::openPull), new LostBanner(shell)));
     main.setBottom(new StatusBar(shell, () -> shell.pageProperty().set(Page.PULLS)));
     content.setCenter(main);
-    modal.setPersistent(true);
-    modal.setAccessibleText(messages.get("app.dialog"));
-    // Neither the mouse nor the Tab key may reach what is below a dialog.
-    content.disableProperty().bind(modal.displayProperty());
-    getChildren().addAll(content, modal);
+    getChildren().addAll(content, dialogs);
 
     shell
         .pageProperty()
@@ -87,13 +83,12 @@ public final class ShellView extends StackPane {
   private void openForm(ConnectionFormViewModel form) {
     ConnectionDialog dialog =
         new ConnectionDialog(
-            form, messages, modal::hide, name -> shell.connectionsPage().select(name));
-    modal.show(dialog);
-    dialog.focusFirst();
+            form, messages, dialogs::close, name -> shell.connectionsPage().select(name));
+    dialogs.open(dialog, dialog.first());
   }
 
   private void shortcut(KeyEvent event) {
-    if (modal.isDisplay()) {
+    if (dialogs.isOpen()) {
       return;
     }
     if (Shortcuts.PULL.match(event)) {

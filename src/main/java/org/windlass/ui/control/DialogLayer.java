@@ -1,0 +1,81 @@
+package org.windlass.ui.control;
+
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows a dialog over the whole window; while it does, neither mouse nor keys reach what is below.
+ */
+public final class DialogLayer extends StackPane {
+  private static final double MARGIN = 24;
+
+  private final Region scrim = new Region();
+  private Subscription focus = Subscription.EMPTY;
+  private @Nullable Node before;
+  private @Nullable Node lastInside;
+
+  /** Shows nothing yet. */
+  public DialogLayer() {
+    setId("dialog-layer");
+    scrim.getStyleClass().add("scrim");
+    setPadding(new Insets(0));
+    setVisible(false);
+  }
+
+  /** Whether a dialog is shown. */
+  public boolean isOpen() {
+    return isVisible();
+  }
+
+  /**
+   * Shows a dialog in the middle.
+   *
+   * @param first gets the focus
+   */
+  public void open(Region dialog, Node first) {
+    Scene scene = getScene();
+    before = scene.getFocusOwner();
+    lastInside = first;
+    StackPane.setMargin(dialog, new Insets(MARGIN));
+    getChildren().setAll(scrim, dialog);
+    setVisible(true);
+    // What is inside a scroll pane is in the scene, and can have the focus, only from here on.
+    applyCss();
+    layout();
+    first.requestFocus();
+    focus = scene.focusOwnerProperty().subscribe((was, is) -> keepInside(is));
+  }
+
+  /** Takes the dialog away; the focus goes back to where it was. */
+  public void close() {
+    focus.unsubscribe();
+    setVisible(false);
+    getChildren().clear();
+    if (before != null) {
+      before.requestFocus();
+    }
+  }
+
+  private void keepInside(@Nullable Node owner) {
+    if (owner == null || isInside(owner)) {
+      lastInside = owner == null ? lastInside : owner;
+    } else if (lastInside != null) {
+      lastInside.requestFocus();
+    }
+  }
+
+  private boolean isInside(Node node) {
+    for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
+      if (parent.equals(this)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
