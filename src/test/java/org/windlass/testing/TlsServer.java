@@ -26,7 +26,7 @@ public final class TlsServer {
 
   /** The same, at a port of the caller's choice. */
   public static RawServer open(Issued server, int port) throws IOException {
-    return start(server, null, "TLSv1.3", port);
+    return RawServer.on(listen(server, null, "TLSv1.3", port), TlsServer::pong);
   }
 
   /** Answers pings without TLS. */
@@ -37,11 +37,17 @@ public final class TlsServer {
   /** Answers the pings of clients that {@code clients} has signed, and speaks only one protocol. */
   public static RawServer mutual(Issued server, Issued clients, String protocol)
       throws IOException {
-    return start(server, clients, protocol, 0);
+    return RawServer.on(listen(server, clients, protocol, 0), TlsServer::pong);
   }
 
-  private static RawServer start(Issued server, @Nullable Issued clients, String protocol, int port)
+  /** Runs the script for the clients that {@code clients} has signed. */
+  public static RawServer mutual(Issued server, Issued clients, RawServer.Script script)
       throws IOException {
+    return RawServer.on(listen(server, clients, "TLSv1.3", 0), script);
+  }
+
+  private static SSLServerSocket listen(
+      Issued server, @Nullable Issued clients, String protocol, int port) throws IOException {
     SSLServerSocket socket =
         (SSLServerSocket)
             context(server, clients)
@@ -49,7 +55,7 @@ public final class TlsServer {
                 .createServerSocket(port, 50, InetAddress.getLoopbackAddress());
     socket.setNeedClientAuth(clients != null);
     socket.setEnabledProtocols(new String[] {protocol});
-    return RawServer.on(socket, TlsServer::pong);
+    return socket;
   }
 
   private static void pong(RawConnection connection) throws IOException {

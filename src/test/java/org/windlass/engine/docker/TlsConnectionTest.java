@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +33,13 @@ class TlsConnectionTest {
   private static final Issued SERVER =
       CertificateMaker.of("CN=engine").names(HERE).signedBy(ROOT).make();
 
+  private static final Map<KeyKind, Issued> CLIENTS =
+      Arrays.stream(KeyKind.values())
+          .collect(
+              Collectors.toMap(
+                  kind -> kind,
+                  kind -> CertificateMaker.of("CN=client").key(kind).signedBy(ROOT).make()));
+
   @TempDir private Path directory;
 
   static Stream<Arguments> keys() {
@@ -46,8 +56,7 @@ class TlsConnectionTest {
   @ParameterizedTest
   @MethodSource("keys")
   void aClientShowsWhoItIs(KeyKind kind, KeyForm form, String protocol) throws Exception {
-    Issued client = CertificateMaker.of("CN=client").key(kind).signedBy(ROOT).make();
-    TlsDir dir = new TlsDir(directory).ca(ROOT).client(client, form);
+    TlsDir dir = new TlsDir(directory).ca(ROOT).client(client(kind), form);
     try (RawServer server = TlsServer.mutual(SERVER, ROOT, protocol)) {
       TlsCalls.ping(server.host(), dir.settings(Mode.VERIFIED));
       TlsCalls.ping(server.host(), dir.settings(Mode.UNVERIFIED));
@@ -125,6 +134,10 @@ class TlsConnectionTest {
       engine.ping(new Cancellation());
     }
     engine.close();
+  }
+
+  private static Issued client(KeyKind kind) {
+    return Objects.requireNonNull(CLIENTS.get(kind));
   }
 
   private static TlsSettings unverified() {
