@@ -3,22 +3,22 @@ package org.windlass.engine.transport;
 import java.io.IOException;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 import org.windlass.engine.EngineHost;
 import org.windlass.engine.TlsSettings;
 import org.windlass.engine.transport.tls.Tls;
 
 /** HTTP over TCP, plain or with TLS. */
 final class TcpDialer implements Dialer {
-  private final TlsSettings tls;
-  private final Passphrases passphrases;
+  private final @Nullable Tls tls;
   private final HttpUrl baseUrl;
 
   TcpDialer(EngineHost.Tcp host, TlsSettings settings, Passphrases passphrases) {
-    this.tls = effective(host.scheme(), settings);
-    this.passphrases = passphrases;
+    TlsSettings effective = effective(host.scheme(), settings);
+    this.tls = effective.isOn() ? new Tls(effective, passphrases) : null;
     this.baseUrl =
         new HttpUrl.Builder()
-            .scheme(tls.isOn() ? "https" : "http")
+            .scheme(tls == null ? "http" : "https")
             .host(host.host())
             .port(host.port())
             .encodedPath(host.pathPrefix() + "/")
@@ -32,14 +32,14 @@ final class TcpDialer implements Dialer {
 
   @Override
   public void equip(OkHttpClient.Builder client) {
-    if (tls.isOn()) {
-      Tls.equip(client, tls, passphrases);
+    if (tls != null) {
+      tls.equip(client);
     }
   }
 
   @Override
   public IOException explain(IOException failure) {
-    return failure;
+    return tls == null ? failure : tls.explain(failure);
   }
 
   private static TlsSettings effective(EngineHost.Scheme scheme, TlsSettings settings) {

@@ -26,7 +26,8 @@ final class Authorities {
     for (int i = 0; i < valid.size(); i++) {
       store.setCertificateEntry("authority-" + i, valid.get(i));
     }
-    return new VerifiedServer(chains(store), byDate.getOrDefault(false, List.of()));
+    return new VerifiedServer(
+        valid.isEmpty() ? new NoServer() : chains(store), byDate.getOrDefault(false, List.of()));
   }
 
   /**

@@ -17,18 +17,22 @@ final class ClientKeys extends X509ExtendedKeyManager {
   private static final String ALIAS = "client";
 
   private final @Nullable Identity identity;
+  private final Runnable onAsked;
 
   /**
    * @param identity null for none
+   * @param onAsked called each time that a server asks
    */
-  ClientKeys(@Nullable Identity identity) {
+  ClientKeys(@Nullable Identity identity, Runnable onAsked) {
     this.identity = identity;
+    this.onAsked = onAsked;
   }
 
   @Override
   public @Nullable String chooseClientAlias(
       String[] keyTypes, Principal @Nullable [] issuers, Socket socket) {
     ClientAuth.noteAsked(socket);
+    onAsked.run();
     return identity != null
             && Arrays.asList(keyTypes).contains(identity.key().getAlgorithm())
             && isSignedByOneOf(identity.chain(), issuers)

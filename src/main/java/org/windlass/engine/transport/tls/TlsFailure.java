@@ -35,6 +35,9 @@ public record TlsFailure(Reason reason, String detail) {
 
   /** Reads what Java's TLS threw. */
   public static TlsFailure of(SSLException failure) {
+    if (failure instanceof ClientRefusedException) {
+      return new TlsFailure(Reason.TLS_CLIENT_REFUSED, "");
+    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof ServerCertificateException refused) {
         return new TlsFailure(refused.reason(), refused.detail());

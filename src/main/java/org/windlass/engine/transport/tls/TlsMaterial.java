@@ -20,10 +20,15 @@ import org.windlass.engine.transport.Passphrases;
 final class TlsMaterial {
   private final TlsSettings settings;
   private final Passphrases passphrases;
+  private final Runnable onAsked;
 
-  TlsMaterial(TlsSettings settings, Passphrases passphrases) {
+  /**
+   * @param onAsked called each time that a server asks for a client certificate
+   */
+  TlsMaterial(TlsSettings settings, Passphrases passphrases, Runnable onAsked) {
     this.settings = settings;
     this.passphrases = passphrases;
+    this.onAsked = onAsked;
   }
 
   /**
@@ -35,7 +40,8 @@ final class TlsMaterial {
     try {
       Trust trust = trust();
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(new KeyManager[] {new ClientKeys(identity())}, new TrustManager[] {trust}, null);
+      context.init(
+          new KeyManager[] {new ClientKeys(identity(), onAsked)}, new TrustManager[] {trust}, null);
       return context.getSocketFactory();
     } catch (GeneralSecurityException e) {
       throw new IOException("TLS cannot be set up: " + e.getMessage(), e);

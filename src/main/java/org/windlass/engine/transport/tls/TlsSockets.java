@@ -22,13 +22,14 @@ final class TlsSockets extends SSLSocketFactory {
   private final Duration limit;
   private @Nullable SSLSocketFactory loaded;
   private List<FileStamp> stamps = List.of();
+  private volatile boolean serverAsked;
 
   /**
    * @param limit to wait for a sign of the server during the handshake
    */
   TlsSockets(TlsSettings settings, Passphrases passphrases, Duration limit) {
     this.settings = settings;
-    this.material = new TlsMaterial(settings, passphrases);
+    this.material = new TlsMaterial(settings, passphrases, () -> serverAsked = true);
     this.limit = limit;
   }
 
@@ -40,7 +41,12 @@ final class TlsSockets extends SSLSocketFactory {
       throws IOException {
     // OkHttp sets the limit that the call has when the handshake is over.
     plain.setSoTimeout(Math.toIntExact(limit.toMillis()));
-    return current().createSocket(plain, host, port, autoClose);
+    return current().createSocket(new LastWordsSocket(plain), host, port, autoClose);
+  }
+
+  /** Whether the server has ever asked for a client certificate. */
+  boolean hasServerAsked() {
+    return serverAsked;
   }
 
   private synchronized SSLSocketFactory current() throws IOException {
