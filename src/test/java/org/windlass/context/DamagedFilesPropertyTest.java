@@ -40,7 +40,7 @@ final class DamagedFilesPropertyTest {
     DurableFiles.deleteTree(dir);
   }
 
-  @Property
+  @Property(tries = 300)
   void aContextIsListedAndKeptWhateverIsInIt(
       @ForAll @IntRange(max = 170) int length,
       @ForAll @IntRange(max = 3) int bytes,
@@ -65,7 +65,7 @@ final class DamagedFilesPropertyTest {
     assertThat(file).doesNotExist();
   }
 
-  @Property
+  @Property(tries = 300)
   void aConfigFileIsReadOrKeptAsItIs(
       @ForAll @IntRange(max = 160) int length,
       @ForAll @IntRange(max = 3) int bytes,

@@ -16,6 +16,8 @@ public enum Program {
   PODMAN("podman", "podman"),
   /** A registry. */
   REGISTRY("docker-registry", "docker-registry"),
+  /** Mounts a file system. */
+  MOUNT("mount", "mount"),
   /** Runs a program as somebody else. */
   SETPRIV("setpriv", "util-linux");
 
