@@ -1,6 +1,7 @@
 package org.windlass.context;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -122,7 +123,7 @@ public final class ConfigFile {
   private static byte @Nullable [] withCurrentContext(byte @Nullable [] before, String value)
       throws MalformedException {
     ObjectNode tree = JsonTree.empty();
-    if (before == null || before.length == 0) {
+    if (before == null || new String(before, StandardCharsets.UTF_8).isBlank()) {
       tree.putObject("auths");
     } else {
       tree = JsonTree.parse(before);

@@ -44,40 +44,44 @@ final class ContextListing {
 
   private static List<Found> list(Path configFolder, String current) {
     ContextListing listing = new ContextListing(configFolder, current);
-    listing.collect(StoreFolder.metaRoot(configFolder), "", 1);
+    listing.collect(StoreFolder.metaRoot(configFolder), "", 0);
     listing.found.sort(Comparator.comparing(context -> context.profile.name(), new NaturalOrder()));
     return listing.found;
   }
 
-  private void collect(Path folder, String prefix, int depth) {
+  /**
+   * Looks at one folder, and then at those in it.
+   *
+   * @param id of the folder in the store; empty for the store's own
+   */
+  private void collect(Path folder, String id, int depth) {
     try {
-      for (Path child : TlsFiles.children(folder)) {
-        if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
-          String id = prefix + TlsFiles.name(child);
-          if (isContext(child)) {
-            StoreFolder at = StoreFolder.at(configFolder, id);
-            found.add(new Found(ContextReader.profile(at, id, current), at));
-          }
-          if (depth < MAX_DEPTH) {
-            collect(child, id + "/", depth + 1);
-          }
+      List<Path> children = TlsFiles.children(folder);
+      if (!id.isEmpty() && children.stream().anyMatch(ContextListing::isPart)) {
+        StoreFolder at = StoreFolder.at(configFolder, id);
+        found.add(new Found(ContextReader.profile(at, id, current), at));
+      }
+      for (Path child : children) {
+        if (depth < MAX_DEPTH && Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+          String name = TlsFiles.name(child);
+          collect(child, id.isEmpty() ? name : id + "/" + name, depth + 1);
         }
       }
     } catch (IOException e) {
-      String name = prefix.isEmpty() ? folder.toString() : prefix.substring(0, prefix.length() - 1);
+      String name = id.isEmpty() ? folder.toString() : id;
       ConnectionProblem problem =
           new ConnectionProblem.Unreadable(folder, ContextFailures.detail(e));
       found.add(
           new Found(
-              ContextReader.broken(name, problem, current), StoreFolder.at(configFolder, name)));
+              ContextReader.broken(name, problem, current), StoreFolder.at(configFolder, id)));
     }
   }
 
-  /** An empty folder is nothing; one with files but no {@code meta.json} was not finished. */
-  private static boolean isContext(Path folder) throws IOException {
-    Path meta = folder.resolve(StoreFolder.META_FILE);
-    return Files.exists(meta)
-        ? !Files.isDirectory(meta)
-        : TlsFiles.children(folder).stream().anyMatch(Files::isRegularFile);
+  /**
+   * An empty folder is nothing; one with files but no {@code meta.json} was not finished. What
+   * Windlass has not finished does not count: it was never there.
+   */
+  private static boolean isPart(Path file) {
+    return !Files.isDirectory(file) && !TlsFiles.name(file).startsWith(DurableFiles.TEMPORARY);
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.windlass.context.ConnectionProfile.Source;
 import org.windlass.engine.EngineEndpoint;
@@ -59,6 +61,8 @@ final class ContextReader {
         endpoint = new EngineEndpoint(ContextHost.parse(meta.host(), tls.isOn()), tls);
       } catch (InvalidHostException e) {
         problem = new ConnectionProblem.BadHost(e);
+      } catch (IOException e) {
+        problem = new ConnectionProblem.Unreadable(folder.tls(), ContextFailures.detail(e));
       }
     } else {
       problem = new ConnectionProblem.NoEndpoint();
@@ -73,21 +77,34 @@ final class ContextReader {
         meta.name().equals(current));
   }
 
-  /** TLS is used when there is a folder for it, even an empty one, or it need not be verified. */
-  static TlsSettings tls(StoreFolder folder, ContextMeta meta) throws MalformedException {
+  /**
+   * TLS is used when there is a folder for it, even an empty one, or it need not be verified. That
+   * a folder cannot be looked into is a failure: it must not pass for one that is not there.
+   */
+  static TlsSettings tls(StoreFolder folder, ContextMeta meta)
+      throws MalformedException, IOException {
     Path files = folder.endpoint(ContextMeta.DOCKER);
-    if (!meta.skipsTlsVerify() && !Files.isDirectory(files)) {
+    if (!meta.skipsTlsVerify() && !isFolder(files)) {
       return TlsSettings.NONE;
     }
+    List<Path> there = TlsFiles.children(files);
     return new TlsSettings(
         meta.skipsTlsVerify() ? Mode.UNVERIFIED : Mode.VERIFIED,
-        existing(files.resolve(TlsFiles.CA)),
-        existing(files.resolve(TlsFiles.CERT)),
-        existing(files.resolve(TlsFiles.KEY)));
+        existing(there, files.resolve(TlsFiles.CA)),
+        existing(there, files.resolve(TlsFiles.CERT)),
+        existing(there, files.resolve(TlsFiles.KEY)));
   }
 
-  private static @Nullable Path existing(Path file) {
-    return Files.exists(file) ? file : null;
+  private static boolean isFolder(Path folder) throws IOException {
+    try {
+      return Files.readAttributes(folder, BasicFileAttributes.class).isDirectory();
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  private static @Nullable Path existing(List<Path> there, Path file) {
+    return there.contains(file) ? file : null;
   }
 
   /** The name in a file, if it is the one that belongs to the folder; else the folder's. */

@@ -35,7 +35,7 @@ public final class ContextStore {
   /** One context as a connection, which may have a problem; never null. */
   ConnectionProfile profile(String name) {
     StoreFolder folder = StoreFolder.of(configFolder, name);
-    if (!Files.exists(folder.meta())) {
+    if (Files.notExists(folder.meta())) {
       return ContextReader.broken(name, new ConnectionProblem.Missing(), name);
     }
     return ContextReader.profile(folder, ContextName.folder(name), name);
@@ -203,7 +203,7 @@ public final class ContextStore {
   }
 
   private static byte[] read(StoreFolder folder, String name) throws IOException, ContextException {
-    if (!Files.exists(folder.metaFile()) && !Files.exists(folder.meta())) {
+    if (Files.notExists(folder.meta())) {
       throw ContextException.of(Reason.NOT_FOUND, name);
     }
     return BoundedFiles.read(folder.metaFile());

@@ -56,7 +56,7 @@ final class ContextWriter {
 
   /** Deletes a context with all its files, broken or not. */
   static void delete(StoreFolder folder, String name) throws ContextException {
-    if (!Files.isDirectory(folder.meta())) {
+    if (Files.notExists(folder.meta())) {
       throw ContextException.of(Reason.NOT_FOUND, name);
     }
     Path root = DurableFiles.parent(folder.meta());

@@ -35,6 +35,9 @@ final class CustomHeaders {
       headers.keySet().removeIf(name::equalsIgnoreCase);
       headers.put(name, field.substring(equals + 1));
     }
+    if (number == 0) {
+      throw new MalformedException("no entry");
+    }
     return checked(headers);
   }
 

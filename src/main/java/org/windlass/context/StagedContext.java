@@ -53,11 +53,11 @@ final class StagedContext implements AutoCloseable {
     }
   }
 
-  /** Puts the TLS files of a context that has none in their place. */
+  /** Puts the TLS files of a context that is not there yet in their place. */
   void placeAllTls() throws IOException {
+    // What is there is of a context that was not finished, or of which docker deleted one half.
+    DurableFiles.deleteTree(folder.tls());
     if (Files.isDirectory(tlsStage)) {
-      // Of a context that was not finished, or of which docker deleted one half.
-      DurableFiles.deleteTree(folder.tls());
       Files.move(tlsStage, folder.tls());
       DurableFiles.syncFolder(DurableFiles.parent(folder.tls()));
     }

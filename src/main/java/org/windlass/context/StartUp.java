@@ -102,8 +102,9 @@ public final class StartUp {
   private Map<String, String> headers() throws StartUpException {
     String custom = environment.get(CustomHeaders.VARIABLE);
     try {
-      Map<String, String> headers = CustomHeaders.parse(custom);
-      return headers.isEmpty() ? CustomHeaders.checked(config.headers()) : headers;
+      return custom.isEmpty()
+          ? CustomHeaders.checked(config.headers())
+          : CustomHeaders.parse(custom);
     } catch (MalformedException e) {
       String source = custom.isEmpty() ? ConfigFile.HTTP_HEADERS : CustomHeaders.VARIABLE;
       throw new StartUpException(new StartUpProblem.BadHeaders(source, e.getMessage()));

@@ -22,6 +22,8 @@ public enum Program {
   SSH("ssh", "openssh-client"),
   /** Makes keys of secure shell. */
   SSH_KEYGEN("ssh-keygen", "openssh-client"),
+  /** Mounts a file system. */
+  MOUNT("mount", "mount"),
   /** Runs a program as somebody else. */
   SETPRIV("setpriv", "util-linux");
 
