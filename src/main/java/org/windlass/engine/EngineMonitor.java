@@ -106,7 +106,10 @@ public final class EngineMonitor implements AutoCloseable {
       EngineInfo info = infoOrNull();
       // The first round trip held the start of the client too: the second is the engine's own.
       Connected connected = new Connected(engine.ping(closed), version, info);
-      workers.execute(() -> follow(stream));
+      if (!(engine.host() instanceof EngineHost.Fd)) {
+        // One connection in all has no room for events, which never end.
+        workers.execute(() -> follow(stream));
+      }
       // Listing before the events flow could miss one, so connecting waits for them, but not long:
       // an engine may send no header before its first event.
       Signal first = signals.poll(SUBSCRIBE.toNanos(), TimeUnit.NANOSECONDS);
