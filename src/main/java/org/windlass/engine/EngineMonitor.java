@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Watches one engine for as long as the program shows it: connects, follows its events, pings it,
- * and after a loss comes back by itself, with longer and longer waits between the tries.
+ * and after a loss comes back by itself, with longer and longer waits between the tries; or, where
+ * a login has failed that a person has to answer for, when it is told to.
  */
 public final class EngineMonitor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EngineMonitor.class);
@@ -71,7 +72,11 @@ public final class EngineMonitor implements AutoCloseable {
         EngineException why = watch();
         if (!closed.isCancelled()) {
           listener.lost(why);
-          pause();
+          if (needsPerson(why)) {
+            awaitHurry();
+          } else {
+            pause();
+          }
         }
       }
     } catch (InterruptedException e) {
@@ -101,7 +106,10 @@ public final class EngineMonitor implements AutoCloseable {
       EngineInfo info = infoOrNull();
       // The first round trip held the start of the client too: the second is the engine's own.
       Connected connected = new Connected(engine.ping(closed), version, info);
-      workers.execute(() -> follow(stream));
+      if (!(engine.host() instanceof EngineHost.Fd)) {
+        // One connection in all has no room for events, which never end.
+        workers.execute(() -> follow(stream));
+      }
       // Listing before the events flow could miss one, so connecting waits for them, but not long:
       // an engine may send no header before its first event.
       Signal first = signals.poll(SUBSCRIBE.toNanos(), TimeUnit.NANOSECONDS);
@@ -131,11 +139,12 @@ public final class EngineMonitor implements AutoCloseable {
     listener.connected(connected);
   }
 
-  /** An engine that refuses to send events can be used without them. */
+  /** An engine that refuses to send events, or whose login for them failed, does without them. */
   private static boolean hasEnded(@Nullable Signal signal, Cancellation stream) {
     return signal instanceof Signal.Ended(Cancellation of, EngineException why)
         && of == stream
-        && !(why instanceof EngineRefusedException);
+        && !(why instanceof EngineRefusedException)
+        && !needsPerson(why);
   }
 
   private @Nullable EngineInfo infoOrNull() throws EngineException {
@@ -170,6 +179,18 @@ public final class EngineMonitor implements AutoCloseable {
     do {
       signal = signals.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     } while (signal != null && !(signal instanceof Signal.Hurry));
+  }
+
+  /** Waits until somebody is in a hurry, however long that takes. */
+  private void awaitHurry() throws InterruptedException {
+    while (!(signals.take() instanceof Signal.Hurry)) {
+      // A stream's late signal is of no interest.
+    }
+  }
+
+  /** To try again would ask a person, and again, what has just failed. */
+  private static boolean needsPerson(EngineException why) {
+    return why instanceof EngineUnreachableException e && e.needsPerson();
   }
 
   /** What the monitor's loop waits for. */

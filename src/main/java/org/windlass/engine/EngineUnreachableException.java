@@ -92,4 +92,9 @@ public final class EngineUnreachableException extends EngineException {
   public String detail() {
     return detail;
   }
+
+  /** Whether another try would only ask a person again what has just failed. */
+  public boolean needsPerson() {
+    return reason == Reason.SSH_LOGIN || reason == Reason.SSH_CANCELLED;
+  }
 }

@@ -101,6 +101,26 @@ class EngineMonitorTest {
   }
 
   @Test
+  void loginThatAPersonHasToAnswerForIsNotTriedAgainByItself() {
+    FakeEngine other = new FakeEngine("clock");
+    other.fail(down);
+    Heard clock = new Heard();
+    engine.fail(
+        new EngineUnreachableException(
+            "ssh://lab", EngineUnreachableException.Reason.SSH_CANCELLED, "cancelled", null));
+    EngineMonitor watching = watch(Duration.ofHours(1));
+    await().until(() -> heard.count("lost") > 0);
+    try (EngineMonitor _ = EngineMonitor.start(other, workers, clock)) {
+      await().until(() -> clock.count("lost") >= 3);
+    }
+    assertThat(heard.count("connecting")).isEqualTo(1);
+
+    engine.fail(null);
+    watching.retryNow();
+    await().until(() -> heard.count("connected") > 0);
+  }
+
+  @Test
   void endOfTheEventsAloneIsNoLoss() {
     watch(Duration.ofHours(1));
     await().until(() -> heard.count("connected") > 0);

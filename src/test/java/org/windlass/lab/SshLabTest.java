@@ -10,24 +10,19 @@ import static org.windlass.lab.Program.SSH_KEYGEN;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.EngineCancelledException;
-import org.windlass.engine.EngineEndpoint;
 import org.windlass.engine.EngineHost;
 import org.windlass.engine.EngineUnreachableException;
 import org.windlass.engine.EngineUnreachableException.Reason;
 import org.windlass.engine.PullEvent;
 import org.windlass.engine.PullRequest;
 import org.windlass.engine.docker.DockerEngine;
-import org.windlass.engine.docker.EngineOptions;
 import org.windlass.engine.docker.Timeouts;
-import org.windlass.engine.transport.DialerOptions;
-import org.windlass.engine.transport.Passphrases;
 import org.windlass.reference.Reference;
 import org.windlass.testing.RunningCall;
 
@@ -171,14 +166,7 @@ final class SshLabTest {
   }
 
   private static DockerEngine open(EngineHost host, SshdLab sshd) {
-    return DockerEngine.open(
-        EngineEndpoint.of(host),
-        new EngineOptions(
-            null,
-            "Windlass/lab",
-            Timeouts.DEFAULT,
-            Map.of(),
-            new DialerOptions(Passphrases.NONE, sshd.environment())));
+    return sshd.open(host, sshd.environment(), Timeouts.DEFAULT);
   }
 
   private static PullRequest request(String name) throws Exception {

@@ -9,7 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import org.windlass.engine.EngineEndpoint;
 import org.windlass.engine.EngineHost;
+import org.windlass.engine.docker.DockerEngine;
+import org.windlass.engine.docker.EngineOptions;
+import org.windlass.engine.docker.Timeouts;
+import org.windlass.engine.transport.DialerOptions;
+import org.windlass.engine.transport.Passphrases;
 
 /**
  * An sshd on loopback with a host key, a login key and a client configuration of its own; whoever
@@ -94,6 +100,18 @@ final class SshdLab implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     return Map.of("PATH", bin + ":" + LabProcess.searchPath());
+  }
+
+  /** An engine behind ssh with an environment. */
+  DockerEngine open(EngineHost host, Map<String, String> environment, Timeouts timeouts) {
+    return DockerEngine.open(
+        EngineEndpoint.of(host),
+        new EngineOptions(
+            null,
+            "Windlass/lab",
+            timeouts,
+            Map.of(),
+            new DialerOptions(Passphrases.NONE, environment)));
   }
 
   /** Sends a command to the shared connection of the client configuration; returns the answer. */

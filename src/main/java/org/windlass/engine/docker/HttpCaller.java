@@ -22,6 +22,7 @@ import tools.jackson.core.JacksonException;
 /** Sends one request over the host's dialer, and turns every failure into its type. */
 final class HttpCaller {
   private final Dialer dialer;
+  private final Turns turns = new Turns();
   private final OkHttpClient client;
   private final HttpUrl baseUrl;
   private final String userAgent;
@@ -54,6 +55,16 @@ final class HttpCaller {
    * @throws EngineCancelledException whenever the cancellation is what ended the call
    */
   <T> T call(ApiRequest request, Cancellation cancellation, AnswerReader<T> reader)
+      throws EngineException {
+    if (!dialer.hasOneConnection()) {
+      return callNow(request, cancellation, reader);
+    }
+    try (var _ = turns.take(cancellation)) {
+      return callNow(request, cancellation, reader);
+    }
+  }
+
+  private <T> T callNow(ApiRequest request, Cancellation cancellation, AnswerReader<T> reader)
       throws EngineException {
     cancellation.throwIfCancelled();
     Call call = client.newCall(toHttp(request));

@@ -33,4 +33,9 @@ public interface Dialer {
   default boolean asksPeople() {
     return false;
   }
+
+  /** Whether there is one connection in all, so that calls have to wait for each other. */
+  default boolean hasOneConnection() {
+    return false;
+  }
 }

@@ -13,8 +13,8 @@ public final class Dialers {
       case EngineHost.Unix unix -> new UnixDialer(unix.path());
       case EngineHost.Tcp tcp -> new TcpDialer(tcp, endpoint.tls(), options.passphrases());
       case EngineHost.Ssh ssh -> new SshDialer(ssh, options.sshEnvironment());
-      case EngineHost.Npipe pipe -> throw new IllegalArgumentException(pipe.uri());
-      case EngineHost.Fd fd -> throw new IllegalArgumentException(fd.uri());
+      case EngineHost.Npipe pipe -> new NpipeDialer(pipe);
+      case EngineHost.Fd fd -> new FdDialer(fd);
     };
   }
 }

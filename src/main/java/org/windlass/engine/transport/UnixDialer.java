@@ -2,15 +2,12 @@ package org.windlass.engine.transport;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
@@ -24,11 +21,6 @@ import org.newsclub.net.unix.ConnectionRefusedSocketException;
  * wait on a pool of as many threads as there are processors, which a few idle streams use up.
  */
 final class UnixDialer implements Dialer {
-  /** What the docker command line calls an engine that has no network address. */
-  private static final String NAME = "api.moby.localhost";
-
-  private static final HttpUrl BASE = HttpUrl.get("http://" + NAME + "/");
-
   private final Path path;
 
   UnixDialer(Path path) {
@@ -37,17 +29,14 @@ final class UnixDialer implements Dialer {
 
   @Override
   public HttpUrl baseUrl() {
-    return BASE;
+    return LinkSockets.BASE;
   }
 
   @Override
   public void equip(OkHttpClient.Builder client) {
-    client
-        .socketFactory(new FixedAddressSocketFactory(address()))
-        .dns(name -> List.of(nowhere()))
-        .fastFallback(false)
-        // Connecting takes microseconds; a kept connection could only go stale.
-        .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS));
+    LinkSockets.equip(client, new FixedAddressSocketFactory(address()));
+    // Connecting takes microseconds; a kept connection could only go stale.
+    client.connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS));
   }
 
   // What a socket says is in the system's language, so the file system is asked for the reason.
@@ -83,10 +72,5 @@ final class UnixDialer implements Dialer {
       // HostParser has refused paths that do not fit an address.
       throw new IllegalArgumentException(path.toString(), e);
     }
-  }
-
-  /** Stands in where OkHttp wants an address; nothing is ever sent to it. */
-  private static InetAddress nowhere() throws UnknownHostException {
-    return InetAddress.getByAddress(NAME, new byte[] {127, 0, 0, 1});
   }
 }
