@@ -19,7 +19,7 @@ public final class Windlass {
     Texts texts = texts();
     try {
       Start.of(args, System.getenv(), texts);
-    } catch (Start.Refusal e) {
+    } catch (Refusal e) {
       PrintStream out = e.exitCode() == 0 ? System.out : System.err;
       out.print(e.text());
       System.exit(e.exitCode());

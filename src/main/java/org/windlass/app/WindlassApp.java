@@ -24,7 +24,7 @@ public final class WindlassApp extends Application {
   private @Nullable Wiring wiring;
 
   @Override
-  public void start(Stage stage) throws Start.Refusal {
+  public void start(Stage stage) throws Refusal {
     Texts texts = Windlass.texts();
     Start start = Start.of(getParameters().getRaw().toArray(String[]::new), System.getenv(), texts);
     FxThread ui = new FxThread();

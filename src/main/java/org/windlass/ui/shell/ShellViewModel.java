@@ -12,6 +12,8 @@ import org.windlass.engine.EngineHost;
 import org.windlass.engine.InvalidHostException;
 import org.windlass.engine.PullRequest;
 import org.windlass.engine.transport.HostParser;
+import org.windlass.ui.images.ImagesViewModel;
+import org.windlass.ui.images.UseFilter;
 import org.windlass.ui.pulls.PullRowViewModel;
 import org.windlass.ui.pulls.PullsViewModel;
 import org.windlass.ui.text.Texts;
@@ -24,6 +26,7 @@ public final class ShellViewModel {
   private final ReadOnlyObjectWrapper<Session> session;
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.IMAGES);
   private final StringBinding title;
+  private Contexts contexts = Contexts.NONE;
 
   /** Opens a session on {@code host} at once. */
   public ShellViewModel(
@@ -81,6 +84,16 @@ public final class ShellViewModel {
     session.get().monitor().retryNow();
   }
 
+  /** The connections that can be called by name. */
+  public Contexts contexts() {
+    return contexts;
+  }
+
+  /** Tells which connections can be called by name. */
+  public void setContexts(Contexts named) {
+    contexts = named;
+  }
+
   /** Pulls on the engine the window shows, staying on the page. */
   public PullRowViewModel pull(PullRequest request) {
     return pulls.pull(session.get().engine(), request);
@@ -97,10 +110,20 @@ public final class ShellViewModel {
         page.set(Page.SEARCH);
         session.get().search().search(query);
       }
-      case Invocation.Images(String filter) -> {
+      case Invocation.Images(String filter, boolean dangling) -> {
         page.set(Page.IMAGES);
-        session.get().images().filterProperty().set(filter);
+        ImagesViewModel images = session.get().images();
+        images.filterProperty().set(filter);
+        images.useProperty().set(dangling ? UseFilter.DANGLING : UseFilter.ALL);
       }
+      case Invocation.ShowInfo _,
+          Invocation.ShowVersion _,
+          Invocation.ShowContexts _,
+          Invocation.ShowContext _ ->
+          page.set(Page.CONNECTIONS);
+      case Invocation.UseContext(String name) -> contexts.use(name);
+      // Explained where it is asked for: in the terminal, or below the command field.
+      case Invocation.Help _ -> {}
     }
   }
 

@@ -15,6 +15,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.windlass.command.Command;
+import org.windlass.command.CommandException;
+import org.windlass.command.CommandOption;
+import org.windlass.command.Completion;
 import org.windlass.engine.EngineProtocolException;
 import org.windlass.engine.EngineUnreachableException;
 import org.windlass.engine.InvalidHostException;
@@ -53,7 +56,10 @@ class MessagesTest {
                   "resources",
                   "storage",
                   "contents")),
-          Map.entry("start.command.", names(Command.values())));
+          Map.entry("command.help.", names(Command.values())),
+          Map.entry("command.kind.", names(Completion.Kind.values())),
+          Map.entry("command.bad-option.", names(CommandException.BadOption.Reason.values())),
+          Map.entry("command.option.", honouredOptions()));
 
   private final ResourceBundle bundle =
       ResourceBundle.getBundle(
@@ -139,6 +145,16 @@ class MessagesTest {
   private static Set<String> names(Enum<?>... values) {
     return Arrays.stream(values)
         .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .collect(toCollection(TreeSet::new));
+  }
+
+  private static Set<String> honouredOptions() {
+    return Arrays.stream(Command.values())
+        .flatMap(
+            command ->
+                command.options().stream()
+                    .filter(option -> option.use() == CommandOption.Use.HONOURED)
+                    .map(option -> command.word() + "-" + option.name()))
         .collect(toCollection(TreeSet::new));
   }
 
