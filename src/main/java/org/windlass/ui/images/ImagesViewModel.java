@@ -103,6 +103,11 @@ public final class ImagesViewModel {
     return shown;
   }
 
+  /** What a command line would call the images that have a name, whatever the filter hides. */
+  public List<String> references() {
+    return all.stream().filter(row -> !row.dangling()).map(ImageRow::reference).toList();
+  }
+
   /** The selected rows; the view keeps it up to date. */
   public ObservableList<ImageRow> selection() {
     return selection;
