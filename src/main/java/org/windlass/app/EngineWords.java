@@ -23,7 +23,8 @@ final class EngineWords {
           "DOCKER_TLS_VERIFY",
           "DOCKER_CERT_PATH",
           "DOCKER_API_VERSION",
-          "DOCKER_DEFAULT_PLATFORM");
+          "DOCKER_DEFAULT_PLATFORM",
+          "HOME");
 
   private EngineWords() {}
 

@@ -7,6 +7,7 @@ import org.windlass.engine.ApiVersion;
 import org.windlass.engine.EngineHost;
 import org.windlass.engine.InvalidHostException;
 import org.windlass.engine.transport.HostParser;
+import org.windlass.handoff.HandoffRequest;
 import org.windlass.ui.text.Texts;
 
 /**
@@ -17,13 +18,15 @@ import org.windlass.ui.text.Texts;
  * @param namesEngine whether options or environment say which engine; otherwise it is the default
  * @param logLevel the level that was asked for; empty for none
  * @param command what to do at once; empty for nothing
+ * @param request the same, for a program that runs already
  */
 record Start(
     EngineHost host,
     Optional<ApiVersion> apiVersion,
     boolean namesEngine,
     Optional<String> logLevel,
-    Optional<Invocation> command) {
+    Optional<Invocation> command,
+    HandoffRequest request) {
 
   /**
    * Reads the words and the environment.
@@ -46,12 +49,13 @@ record Start(
         apiVersion(environment),
         EngineWords.nameEngine(options, environment),
         logLevel,
-        command);
+        command,
+        Handovers.request(options, environment));
   }
 
   /** The same engine, with nothing to do at once. */
   Start withoutCommand() {
-    return new Start(host, apiVersion, namesEngine, logLevel, Optional.empty());
+    return new Start(host, apiVersion, namesEngine, logLevel, Optional.empty(), request);
   }
 
   private static Optional<String> logLevel(StartOptions options, Texts texts) throws Refusal {
