@@ -55,6 +55,17 @@ class ArchitectureTest {
   static final ArchRule commandKnowsNeitherInterfaceNorApplication =
       mayOnlyUse("command", "pull", "context", "builtin", "registry", "engine", "reference");
 
+  @ArchTest static final ArchRule handoffKnowsNoOtherPackage = mayOnlyUse("handoff");
+
+  @ArchTest
+  static final ArchRule nothingButTheApplicationHandsOver =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + "handoff..", ROOT + "app..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + "handoff..");
+
   @ArchTest
   static final ArchRule interfaceDoesNotKnowTheApplication =
       mayOnlyUse("ui", "command", "pull", "context", "builtin", "registry", "engine", "reference");

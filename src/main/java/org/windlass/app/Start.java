@@ -1,29 +1,32 @@
 package org.windlass.app;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.windlass.command.Command;
-import org.windlass.command.CommandException;
-import org.windlass.command.CommandTable;
 import org.windlass.command.Invocation;
 import org.windlass.engine.ApiVersion;
 import org.windlass.engine.EngineHost;
 import org.windlass.engine.InvalidHostException;
 import org.windlass.engine.transport.HostParser;
-import org.windlass.reference.InvalidReferenceException;
-import org.windlass.ui.text.Messages;
+import org.windlass.handoff.HandoffRequest;
 import org.windlass.ui.text.Texts;
-import picocli.CommandLine;
 
 /**
  * What the command line and the environment ask for.
  *
  * @param host the engine: {@code -H}, else {@code DOCKER_HOST}, else the system's default
  * @param apiVersion the API version to speak, from {@code DOCKER_API_VERSION}; empty to negotiate
+ * @param namesEngine whether options or environment say which engine; otherwise it is the default
+ * @param logLevel the level that was asked for; empty for none
  * @param command what to do at once; empty for nothing
+ * @param request the same, for a program that runs already
  */
-record Start(EngineHost host, Optional<ApiVersion> apiVersion, Optional<Invocation> command) {
+record Start(
+    EngineHost host,
+    Optional<ApiVersion> apiVersion,
+    boolean namesEngine,
+    Optional<String> logLevel,
+    Optional<Invocation> command,
+    HandoffRequest request) {
 
   /**
    * Reads the words and the environment.
@@ -31,47 +34,51 @@ record Start(EngineHost host, Optional<ApiVersion> apiVersion, Optional<Invocati
    * @throws Refusal when no window should open: help was asked for, or something is wrong
    */
   static Start of(String[] args, Map<String, String> environment, Texts texts) throws Refusal {
-    StartOptions options = new StartOptions();
-    CommandLine line = new CommandLine(options).setStopAtPositional(true);
-    try {
-      line.parseArgs(args);
-    } catch (CommandLine.ParameterException e) {
-      throw Refusal.error(
-          "windlass: " + e.getMessage() + System.lineSeparator() + usage(line, texts.messages()));
-    }
+    StartLine line = new StartLine();
+    StartOptions options = line.read(args, texts.messages());
+    StartCommand commands = new StartCommand(line, texts);
     if (options.wantsHelp()) {
-      throw Refusal.output(usage(line, texts.messages()));
+      throw Refusal.output(commands.usage());
     } else if (options.wantsVersion()) {
       throw Refusal.output("Windlass " + ProgramVersion.get() + System.lineSeparator());
     }
-    Optional<Invocation> command = command(options, line, texts);
-    return new Start(host(options, environment, texts), apiVersion(environment), command);
+    Optional<String> logLevel = logLevel(options, texts);
+    Optional<Invocation> command = commands.read(options.words());
+    return new Start(
+        host(options, environment, texts),
+        apiVersion(environment),
+        EngineWords.nameEngine(options, environment),
+        logLevel,
+        command,
+        Handovers.request(options, environment));
   }
 
-  private static Optional<Invocation> command(StartOptions options, CommandLine line, Texts texts)
-      throws Refusal {
-    if (options.words().isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(CommandTable.parse(options.words()));
-    } catch (CommandException.Unknown e) {
+  /** The same engine, with nothing to do at once. */
+  Start withoutCommand() {
+    return new Start(host, apiVersion, namesEngine, logLevel, Optional.empty(), request);
+  }
+
+  private static Optional<String> logLevel(StartOptions options, Texts texts) throws Refusal {
+    String named = options.logLevel();
+    Optional<String> level = named == null ? Optional.empty() : LogLevel.of(named);
+    if (named != null && level.isEmpty()) {
       throw Refusal.error(
-          texts.messages().get("start.unknown-command", e.word())
-              + System.lineSeparator()
-              + System.lineSeparator()
-              + usage(line, texts.messages()));
-    } catch (CommandException e) {
-      throw Refusal.error("windlass: " + texts.errors().of(e) + System.lineSeparator());
-    } catch (InvalidReferenceException e) {
-      throw Refusal.error("windlass: " + texts.errors().of(e) + System.lineSeparator());
+          texts.messages().get("start.unknown-level", named) + System.lineSeparator());
     }
+    return options.debug() ? LogLevel.of("debug") : level;
   }
 
   private static EngineHost host(StartOptions options, Map<String, String> environment, Texts texts)
       throws Refusal {
-    String named = options.host();
-    String text = named != null ? named : environment.getOrDefault("DOCKER_HOST", "");
+    if (options.hosts().size() > 1) {
+      throw Refusal.error(texts.messages().get("start.many-hosts") + System.lineSeparator());
+    } else if (!options.hosts().isEmpty() && options.context() != null) {
+      throw Refusal.error(texts.messages().get("start.host-and-context") + System.lineSeparator());
+    }
+    String text =
+        options.hosts().isEmpty()
+            ? environment.getOrDefault("DOCKER_HOST", "")
+            : options.hosts().getFirst();
     try {
       return HostParser.parse(text.isEmpty() ? HostParser.DEFAULT_HOST : text);
     } catch (InvalidHostException e) {
@@ -81,47 +88,5 @@ record Start(EngineHost host, Optional<ApiVersion> apiVersion, Optional<Invocati
 
   private static Optional<ApiVersion> apiVersion(Map<String, String> environment) {
     return Optional.ofNullable(environment.get("DOCKER_API_VERSION")).flatMap(ApiVersion::parse);
-  }
-
-  private static String usage(CommandLine line, Messages messages) {
-    StringBuilder usage = new StringBuilder(line.getUsageMessage());
-    usage.append(System.lineSeparator()).append(messages.get("start.commands"));
-    usage.append(System.lineSeparator());
-    Arrays.stream(Command.values())
-        .map(
-            command ->
-                String.format(
-                    "  %-16s%s%n",
-                    command.usage(), messages.get("start.command." + command.word())))
-        .forEach(usage::append);
-    return usage.toString();
-  }
-
-  /** No window: something to print, and the code to exit with. */
-  static final class Refusal extends Exception {
-    private final int exitCode;
-
-    private Refusal(String text, int exitCode) {
-      super(text);
-      this.exitCode = exitCode;
-    }
-
-    static Refusal error(String text) {
-      return new Refusal(text, 1);
-    }
-
-    static Refusal output(String text) {
-      return new Refusal(text, 0);
-    }
-
-    /** 0 when the user asked for the text, 1 when something is wrong. */
-    int exitCode() {
-      return exitCode;
-    }
-
-    /** What to print. */
-    String text() {
-      return String.valueOf(getMessage());
-    }
   }
 }

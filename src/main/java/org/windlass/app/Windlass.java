@@ -12,14 +12,20 @@ public final class Windlass {
   private Windlass() {}
 
   /**
-   * Starts the program. Exits with 0 when the window was closed or only a text was asked for, with
-   * 1 when the command line is wrong or no window can be opened.
+   * Starts the program. Exits with 0 when the window was closed, only a text was asked for, or a
+   * program that runs already does what was asked for; with 125 when options cannot be understood;
+   * with 1 when anything else is wrong or no window can be opened.
    */
   public static void main(String[] args) {
     Texts texts = texts();
     try {
-      Start.of(args, System.getenv(), texts);
-    } catch (Start.Refusal e) {
+      Start start = Start.of(args, System.getenv(), texts);
+      start.logLevel().ifPresent(LogLevel::apply);
+      if (Handovers.offer(start)) {
+        sayHandedOver(texts);
+        return;
+      }
+    } catch (Refusal e) {
       PrintStream out = e.exitCode() == 0 ? System.out : System.err;
       out.print(e.text());
       System.exit(e.exitCode());
@@ -29,6 +35,11 @@ public final class Windlass {
       System.exit(1);
     }
     Application.launch(WindlassApp.class, args);
+  }
+
+  /** Says that the program that runs already does what was asked for. */
+  static void sayHandedOver(Texts texts) {
+    System.out.println(texts.messages().get("start.handed-over"));
   }
 
   /** The words of the user's language. */

@@ -1,63 +1,54 @@
 package org.windlass.app;
 
-import java.util.List;
 import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.image.Image;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.windlass.handoff.Handoff;
+import org.windlass.handoff.HandoffServer;
 import org.windlass.ui.background.FxThread;
-import org.windlass.ui.shell.CloseQuestion;
-import org.windlass.ui.shell.ShellView;
-import org.windlass.ui.shell.ShellViewModel;
+import org.windlass.ui.background.UiThread;
 import org.windlass.ui.shell.Theme;
 import org.windlass.ui.text.Texts;
 
-/** The window of the program. */
+/** The windows of the program, and what other starts hand over to it. */
 public final class WindlassApp extends Application {
-  private static final double WIDTH = 1280;
-  private static final double HEIGHT = 800;
-  private static final double MIN_WIDTH = 760;
-  private static final double MIN_HEIGHT = 480;
-  private static final List<Integer> ICON_SIZES = List.of(32, 64, 128, 256);
+  private final Texts texts = Windlass.texts();
+  private final UiThread ui = new FxThread();
+  private final Windows windows = new Windows(texts, ui);
+  private @Nullable Start start;
+  private @Nullable HandoffServer server;
 
-  private @Nullable Wiring wiring;
+  /** Another start may have come first since {@code main} looked. */
+  @Override
+  public void init() throws Refusal {
+    Start asked = Start.of(getParameters().getRaw().toArray(String[]::new), System.getenv(), texts);
+    Handoff.Entry entry = Handovers.enter(asked, new TakenStarts(windows, ui, texts));
+    switch (entry) {
+      case Handoff.Entry.Taken _ -> Windlass.sayHandedOver(texts);
+      case Handoff.Entry.First(HandoffServer first) -> {
+        server = first;
+        start = asked;
+      }
+      case Handoff.Entry.Alone _ -> start = asked;
+    }
+  }
 
   @Override
-  public void start(Stage stage) throws Start.Refusal {
-    Texts texts = Windlass.texts();
-    Start start = Start.of(getParameters().getRaw().toArray(String[]::new), System.getenv(), texts);
-    FxThread ui = new FxThread();
-    wiring = new Wiring(start, texts, Workers.create(), ui);
-    ShellViewModel shell = wiring.shell();
-
-    Theme.followSystem();
-    ShellView view = new ShellView(shell, ui);
-    Scene scene = new Scene(view, WIDTH, HEIGHT);
-    scene.getStylesheets().add(Theme.STYLE_SHEET);
-    view.installShortcuts(scene);
-    for (int size : ICON_SIZES) {
-      stage.getIcons().add(new Image("/icons/windlass-" + size + ".png"));
+  public void start(Stage stage) {
+    if (start == null) {
+      Platform.exit();
+      return;
     }
-    stage.setScene(scene);
-    stage.setMinWidth(MIN_WIDTH);
-    stage.setMinHeight(MIN_HEIGHT);
-    stage.titleProperty().bind(shell.titleProperty());
-    shell.pulls().windowInFrontProperty().bind(stage.focusedProperty());
-    stage.setOnCloseRequest(
-        event -> {
-          int running = shell.pulls().runningProperty().get();
-          if (running > 0 && !new CloseQuestion(stage, texts.messages(), running).confirmed()) {
-            event.consume();
-          }
-        });
-    stage.show();
+    Theme.followSystem();
+    windows.open(stage, start);
   }
 
   @Override
   public void stop() {
-    if (wiring != null) {
-      wiring.close();
+    if (server != null) {
+      server.close();
     }
+    windows.close();
   }
 }

@@ -1,20 +1,113 @@
 package org.windlass.command;
 
-import java.util.Locale;
+import static org.windlass.command.CommandOption.Use.HARMLESS;
+import static org.windlass.command.CommandOption.Use.HONOURED;
+import static org.windlass.command.CommandOption.Use.REFUSED;
 
-/** The commands there are. */
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.windlass.reference.InvalidReferenceException;
+
+/**
+ * The table of commands: for each its word, what may stand behind it, and what reads that. The
+ * start-up words and the command field share it.
+ */
+// Its lists cannot be changed, and its readers are static methods.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Command {
   /** Pull an image. */
-  PULL("REF"),
+  PULL(
+      Operand.REFERENCE,
+      "[OPTIONS] NAME[:TAG|@DIGEST]",
+      PullArguments::read,
+      List.of("image pull"),
+      List.of("redis:7", "--platform linux/arm64 alpine", "ghcr.io/owner/name:tag"),
+      new CommandOption("all-tags", 'a', "", HONOURED),
+      CommandOption.of("disable-content-trust", "", HARMLESS),
+      CommandOption.of("platform", "OS/ARCH", HONOURED),
+      new CommandOption("quiet", 'q', "", HARMLESS)),
   /** Search for repositories. */
-  SEARCH("TERM"),
+  SEARCH(
+      Operand.TERM,
+      "[OPTIONS] TERM",
+      SearchArguments::read,
+      List.of(),
+      List.of("redis", "--filter is-official=true redis", "--limit 50 registry.example/team"),
+      new CommandOption("filter", 'f', "KEY=VALUE", HONOURED),
+      CommandOption.of("format", "TEMPLATE", REFUSED),
+      CommandOption.of("limit", "N", HONOURED),
+      CommandOption.of("no-trunc", "", HARMLESS)),
   /** List images. */
-  IMAGES("[WORDS]");
+  IMAGES(
+      Operand.IMAGE,
+      "[OPTIONS] [REPOSITORY[:TAG]]",
+      ImagesArguments::read,
+      List.of("image ls", "image list"),
+      List.of("redis", "--filter reference=*/cache:7*", "--filter dangling=true"),
+      new CommandOption("all", 'a', "", REFUSED),
+      CommandOption.of("digests", "", REFUSED),
+      new CommandOption("filter", 'f', "KEY=VALUE", HONOURED),
+      CommandOption.of("format", "TEMPLATE", REFUSED),
+      CommandOption.of("no-trunc", "", REFUSED),
+      new CommandOption("quiet", 'q', "", REFUSED),
+      CommandOption.of("tree", "", REFUSED)),
+  /** Show what the engine says of itself. */
+  INFO(
+      Operand.NONE,
+      "",
+      FactsArguments::info,
+      List.of("system info"),
+      List.of(""),
+      new CommandOption("format", 'f', "TEMPLATE", REFUSED)),
+  /** Show the versions of the engine. */
+  VERSION(
+      Operand.NONE,
+      "",
+      FactsArguments::version,
+      List.of(),
+      List.of(""),
+      new CommandOption("format", 'f', "TEMPLATE", REFUSED)),
+  /** List connections and turn to another. */
+  CONTEXT(
+      Operand.CONTEXT,
+      "ls | show | use NAME",
+      ContextArguments::read,
+      List.of(),
+      List.of("ls", "use NAME")),
+  /** Explain commands. */
+  HELP(Operand.COMMAND, "[COMMAND]", HelpArguments::read, List.of(), List.of("", "pull"));
 
+  /** What stands behind a command besides its options. */
+  enum Operand {
+    NONE,
+    REFERENCE,
+    TERM,
+    IMAGE,
+    CONTEXT,
+    COMMAND
+  }
+
+  private final Operand operand;
   private final String arguments;
+  private final Reader reader;
+  private final List<String> aliases;
+  private final List<String> examples;
+  private final List<CommandOption> options;
 
-  Command(String arguments) {
+  Command(
+      Operand operand,
+      String arguments,
+      Reader reader,
+      List<String> aliases,
+      List<String> examples,
+      CommandOption... options) {
+    this.operand = operand;
     this.arguments = arguments;
+    this.reader = reader;
+    this.aliases = aliases;
+    this.examples = examples;
+    this.options = List.of(options);
   }
 
   /** The word that calls it. */
@@ -24,6 +117,52 @@ public enum Command {
 
   /** The word with its arguments, as a help text shows it. */
   public String usage() {
-    return word() + " " + arguments;
+    return line(arguments);
+  }
+
+  /** Other words that call it, such as {@code image pull}. */
+  public List<String> aliases() {
+    return aliases;
+  }
+
+  /** Whole lines that show how it is used. */
+  public List<String> examples() {
+    return examples.stream().map(this::line).toList();
+  }
+
+  /** The options that the docker command line has for it. */
+  public List<CommandOption> options() {
+    return options;
+  }
+
+  Operand operand() {
+    return operand;
+  }
+
+  /** Whether it means something with nothing behind it. */
+  boolean standsAlone() {
+    return operand == Operand.NONE || operand == Operand.IMAGE || operand == Operand.COMMAND;
+  }
+
+  Optional<CommandOption> option(String name) {
+    return options.stream().filter(option -> option.name().equals(name)).findFirst();
+  }
+
+  Optional<CommandOption> option(char letter) {
+    return options.stream().filter(o -> letter != ' ' && o.letter() == letter).findFirst();
+  }
+
+  Invocation read(Arguments given) throws CommandException, InvalidReferenceException {
+    return reader.read(given);
+  }
+
+  private String line(String rest) {
+    return rest.isEmpty() ? word() : word() + " " + rest;
+  }
+
+  /** Makes an invocation of what stands behind a command. */
+  @FunctionalInterface
+  interface Reader {
+    Invocation read(Arguments arguments) throws CommandException, InvalidReferenceException;
   }
 }

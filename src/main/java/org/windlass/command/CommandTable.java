@@ -1,21 +1,31 @@
 package org.windlass.command;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.windlass.pull.PullLine;
 import org.windlass.reference.InvalidReferenceException;
 
 /** From words to actions: the same table serves the command line and the command field. */
 public final class CommandTable {
-  private static final int RESEMBLES = 2;
+  private static final int ALIAS_WORDS = 2;
 
   private CommandTable() {}
 
   /** The command that a word calls; empty when it calls none. */
   public static Optional<Command> find(String word) {
     return Arrays.stream(Command.values()).filter(c -> c.word().equals(word)).findFirst();
+  }
+
+  /**
+   * Whether a line is meant as a command, right or wrong, rather than as words to search for: it
+   * begins with a command, or with a prompt or program as in a terminal.
+   */
+  public static boolean isCommand(List<String> words) {
+    String first = words.getFirst();
+    return find(first).isPresent()
+        || DockerWords.planned(first)
+        || byAlias(words).isPresent()
+        || PastedWords.namesProgram(words);
   }
 
   /**
@@ -27,48 +37,45 @@ public final class CommandTable {
    */
   public static Invocation parse(List<String> words)
       throws CommandException, InvalidReferenceException {
-    boolean pasted = words.size() > 1 && words.getFirst().equals("docker");
-    List<String> line = pasted ? words.subList(1, words.size()) : words;
+    List<String> line = PastedWords.command(words);
+    if (line.equals(List.of("--help"))) {
+      return new Invocation.Help(Optional.empty());
+    }
+    Called called = called(line);
+    List<String> rest = line.subList(called.words(), line.size());
+    if (rest.contains("--help")) {
+      return new Invocation.Help(Optional.of(called.command()));
+    }
+    return called.command().read(Arguments.read(called.command(), rest));
+  }
+
+  /** The command that the first words call. */
+  static Called called(List<String> line) throws CommandException {
+    Optional<Command> alias = byAlias(line);
+    if (alias.isPresent()) {
+      return new Called(alias.get(), ALIAS_WORDS);
+    }
     String word = line.getFirst();
-    List<String> arguments = line.subList(1, line.size());
-    Command command =
-        find(word).orElseThrow(() -> new CommandException.Unknown(word, nearest(word)));
-    return switch (command) {
-      case PULL -> pull(arguments);
-      case SEARCH -> new Invocation.Search(SearchWords.parse(arguments));
-      case IMAGES -> new Invocation.Images(String.join(" ", arguments));
-    };
-  }
-
-  private static Invocation pull(List<String> arguments)
-      throws CommandException, InvalidReferenceException {
-    if (arguments.isEmpty()) {
-      throw new CommandException.MissingArgument(Command.PULL);
+    Optional<Command> command = find(word);
+    if (command.isPresent()) {
+      return new Called(command.get(), 1);
+    } else if (DockerWords.kind(word) && line.size() > 1) {
+      String next = line.get(1);
+      throw new CommandException.Elsewhere(word + " " + next, DockerWords.planned(word, next));
+    } else if (DockerWords.known(word)) {
+      throw new CommandException.Elsewhere(word, DockerWords.planned(word));
     }
-    return new Invocation.Pull(PullLine.parse("pull " + String.join(" ", arguments)));
+    throw new CommandException.Unknown(word, Nearest.to(word));
   }
 
-  private static String nearest(String word) {
-    return Arrays.stream(Command.values())
-        .map(Command::word)
-        .filter(candidate -> distance(word, candidate) <= RESEMBLES)
-        .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
-        .orElse("");
-  }
-
-  /** How many letters must change (Levenshtein). */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    Arrays.setAll(row, i -> i);
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-      }
+  private static Optional<Command> byAlias(List<String> line) {
+    if (line.size() < ALIAS_WORDS) {
+      return Optional.empty();
     }
-    return row[b.length()];
+    String both = String.join(" ", line.subList(0, ALIAS_WORDS));
+    return Arrays.stream(Command.values()).filter(c -> c.aliases().contains(both)).findFirst();
   }
+
+  /** A command, and how many words called it. */
+  record Called(Command command, int words) {}
 }

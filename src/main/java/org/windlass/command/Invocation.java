@@ -1,5 +1,6 @@
 package org.windlass.command;
 
+import java.util.Optional;
 import org.windlass.engine.PullRequest;
 import org.windlass.engine.SearchQuery;
 
@@ -12,6 +13,36 @@ public sealed interface Invocation {
   /** Search for repositories. */
   record Search(SearchQuery query) implements Invocation {}
 
-  /** Show the images whose name, tag, id or digest holds {@code filter}; empty for all. */
-  record Images(String filter) implements Invocation {}
+  /**
+   * Show the list of images.
+   *
+   * @param filter what name, tag, id or digest must hold, or a pattern with {@code *} that the name
+   *     must match; empty for all
+   * @param dangling only images that no tag names
+   */
+  record Images(String filter, boolean dangling) implements Invocation {
+
+    /** Named and unnamed images alike. */
+    public Images(String filter) {
+      this(filter, false);
+    }
+  }
+
+  /** Show what the engine says of its machine. */
+  record ShowInfo() implements Invocation {}
+
+  /** Show what the engine says of its versions. */
+  record ShowVersion() implements Invocation {}
+
+  /** Show the connections there are. */
+  record ShowContexts() implements Invocation {}
+
+  /** Show the connection that is in use. */
+  record ShowContext() implements Invocation {}
+
+  /** Turn the window to the connection of that name; there may be none. */
+  record UseContext(String name) implements Invocation {}
+
+  /** Explain a command; all of them when it is empty. */
+  record Help(Optional<Command> command) implements Invocation {}
 }

@@ -49,6 +49,16 @@ public final class PullLine {
     return request(words, from);
   }
 
+  /** Whether a word is a shell's prompt, or what is put before a program to run it as root. */
+  public static boolean isPrompt(String word) {
+    return PROMPTS.contains(word);
+  }
+
+  /** Whether a word is a program whose lines are understood. */
+  public static boolean isProgram(String word) {
+    return PROGRAMS.contains(word);
+  }
+
   private static PullRequest request(Deque<String> words, boolean from)
       throws InvalidReferenceException {
     Reference reference = null;

@@ -23,7 +23,7 @@ class StartTest {
   private static final String DEFAULT = "unix:///var/run/docker.sock";
 
   @Test
-  void nothingSaidOpensTheDefaultHost() throws Start.Refusal {
+  void nothingSaidOpensTheDefaultHost() throws Refusal {
     Start start = start(Map.of());
 
     assertThat(start.host().uri()).isEqualTo(DEFAULT);
@@ -32,7 +32,7 @@ class StartTest {
   }
 
   @Test
-  void hostComesFromTheOptionThenTheEnvironment() throws Start.Refusal {
+  void hostComesFromTheOptionThenTheEnvironment() throws Refusal {
     Map<String, String> environment = Map.of("DOCKER_HOST", "tcp://lab:2376");
 
     assertThat(start(environment).host().uri()).isEqualTo("tcp://lab:2376");
@@ -43,7 +43,7 @@ class StartTest {
   }
 
   @Test
-  void apiVersionComesFromTheEnvironment() throws Start.Refusal {
+  void apiVersionComesFromTheEnvironment() throws Refusal {
     assertThat(start(Map.of("DOCKER_API_VERSION", "1.30")).apiVersion())
         .contains(new ApiVersion(1, 30));
     assertThat(start(Map.of("DOCKER_API_VERSION", "")).apiVersion()).isEmpty();
@@ -63,20 +63,20 @@ class StartTest {
 
   @Test
   void unknownCommandIsNamedAndFollowedByTheHelp() {
-    Start.Refusal refusal = refusal(Map.of(), "frobnicate", "--hard");
+    Refusal refusal = refusal(Map.of(), "frobnicate", "--hard");
 
     assertThat(refusal.exitCode()).isEqualTo(1);
     assertThat(refusal.text().lines())
         .startsWith(
             "windlass: 'frobnicate' is not a windlass command.",
             "",
-            "Usage: windlass [-H HOST] [COMMAND ARG...]");
+            "Usage: windlass [OPTIONS] [COMMAND ARG...]");
     assertThat(refusal.text()).endsWith(refusal(Map.of(), "--help").text());
   }
 
   @Test
   void helpNamesEveryOptionAndCommandAndIsNoError() {
-    Start.Refusal help = refusal(Map.of(), "--help");
+    Refusal help = refusal(Map.of(), "--help");
 
     assertThat(help.exitCode()).isZero();
     assertThat(help.text()).contains("-H, --host=HOST", "-v, --version", "--help");
@@ -88,7 +88,7 @@ class StartTest {
   @ParameterizedTest
   @ValueSource(strings = {"-v", "--version"})
   void versionIsOneLineAndNoError(String option) {
-    Start.Refusal version = refusal(Map.of(), option);
+    Refusal version = refusal(Map.of(), option);
 
     assertThat(version.exitCode()).isZero();
     assertThat(version.text()).matches("Windlass \\d+\\.\\d+\\.\\S+\\R");
@@ -101,10 +101,16 @@ class StartTest {
 
   @Test
   void unknownOptionIsNamedAndFollowedByTheHelp() {
-    Start.Refusal refusal = refusal(Map.of(), "--frobnicate");
+    Refusal refusal = refusal(Map.of(), "--frobnicate");
 
-    assertThat(refusal.exitCode()).isEqualTo(1);
-    assertThat(refusal.text()).startsWith("windlass: ").contains("--frobnicate", "Usage: ");
+    assertThat(refusal.exitCode()).isEqualTo(125);
+    assertThat(refusal.text().lines())
+        .containsExactly(
+            "unknown flag: --frobnicate",
+            "",
+            "Usage: windlass [OPTIONS] [COMMAND ARG...]",
+            "",
+            "Run 'windlass --help' for more information");
   }
 
   @Test
@@ -112,22 +118,116 @@ class StartTest {
     assertError(refusal(Map.of(), "pull"), "pull");
     assertError(refusal(Map.of(), "pull", "Alpine"), "Alpine");
     assertError(refusal(Map.of(), "search"), "search");
-    assertError(refusal(Map.of(), "search", "--limit", "0", "x"), "--limit 0 x");
+    assertError(refusal(Map.of(), "rmi", "alpine"), "docker rmi");
+    assertError(refusal(Map.of(), "info", "x"), "“x”");
     assertError(refusal(Map.of(), "-H", "gopher://x"), "gopher://x");
     assertError(refusal(Map.of("DOCKER_HOST", "/nonsense")), "nonsense");
   }
 
-  private static void assertError(Start.Refusal refusal, String part) {
+  @Test
+  void everyOptionOfDockerIsUnderstood() throws Refusal {
+    Start start =
+        start(
+            Map.of(),
+            "--config=/etc/d",
+            "-c=lab",
+            "-D",
+            "-linfo",
+            "--tls",
+            "--tlscacert",
+            "ca.pem",
+            "--tlscert=cert.pem",
+            "--tlskey",
+            "key.pem",
+            "--tlsverify=false",
+            "images",
+            "--filter",
+            "dangling=true");
+
+    assertThat(start.namesEngine()).isTrue();
+    assertThat(start.logLevel()).contains("DEBUG");
+    assertThat(start.command()).contains(new Invocation.Images("", true));
+  }
+
+  @Test
+  void switchesTakeTheWordsThatDockerTakes() {
+    assertThat(refusal(Map.of(), "--tls=maybe", "images").exitCode()).isEqualTo(125);
+    assertThat(refusal(Map.of(), "--tls=T", "--tlsverify=0", "-D=1", "frob").text())
+        .startsWith("windlass: 'frob'");
+    assertThat(refusal(Map.of(), "--tls", "frob").text()).startsWith("windlass: 'frob'");
+  }
+
+  @Test
+  void moreThanOneHostAndAHostWithAContextAreRefusedInDockersWords() {
+    Refusal many = refusal(Map.of(), "-H", ":1", "--host=:2", "images");
+    assertThat(many.exitCode()).isEqualTo(1);
+    assertThat(many.text()).isEqualTo("Specify only one -H\n");
+
+    Refusal both = refusal(Map.of(), "-H", ":1", "-c", "lab");
+    assertThat(both.exitCode()).isEqualTo(1);
+    assertThat(both.text())
+        .isEqualTo("conflicting options: cannot specify both --host and --context\n");
+  }
+
+  @Test
+  void levelIsOneThatDockerKnows() throws Refusal {
+    assertThat(start(Map.of(), "-l", "Warning").logLevel()).contains("WARN");
+    assertThat(start(Map.of(), "--debug").logLevel()).contains("DEBUG");
+    assertThat(start(Map.of()).logLevel()).isEmpty();
+    Refusal refusal = refusal(Map.of(), "-l", "loud");
+    assertThat(refusal.exitCode()).isEqualTo(1);
+    assertThat(refusal.text()).isEqualTo("Unable to parse logging level: loud\n");
+  }
+
+  @Test
+  void optionWithoutItsValueIsNamed() {
+    Refusal refusal = refusal(Map.of(), "-H");
+    assertThat(refusal.exitCode()).isEqualTo(125);
+    assertThat(refusal.text()).startsWith("flag needs an argument: --host\n");
+  }
+
+  @Test
+  void wordsAreNotReadFromFiles() {
+    assertThat(refusal(Map.of(), "@/etc/hostname").text())
+        .startsWith("windlass: '@/etc/hostname' is not a windlass command.");
+  }
+
+  @Test
+  void wrongOptionOfACommandIsNamed() {
+    Refusal refusal = refusal(Map.of(), "search", "--limit", "lots", "x");
+    assertThat(refusal.exitCode()).isEqualTo(125);
+    assertThat(refusal.text()).isEqualTo("windlass: --limit does not take the value “lots”.\n");
+  }
+
+  @Test
+  void mistypedCommandIsAnsweredWithTheNearest() {
+    assertThat(refusal(Map.of(), "pul", "x").text().lines())
+        .startsWith(
+            "windlass: 'pul' is not a windlass command.", "Did you mean: windlass pull", "");
+  }
+
+  @Test
+  void helpOfACommandIsNoError() {
+    Refusal help = refusal(Map.of(), "help", "pull");
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.text())
+        .startsWith("Usage: windlass pull [OPTIONS] NAME[:TAG|@DIGEST]\n")
+        .contains("--platform OS/ARCH", "windlass pull redis:7");
+    assertThat(refusal(Map.of(), "docker", "pull", "--help").text()).isEqualTo(help.text());
+    assertThat(refusal(Map.of(), "help").text()).isEqualTo(refusal(Map.of(), "--help").text());
+  }
+
+  private static void assertError(Refusal refusal, String part) {
     assertThat(refusal.exitCode()).isEqualTo(1);
     assertThat(refusal.text()).startsWith("windlass: ").contains(part);
     assertThat(refusal.text().lines()).hasSize(1);
   }
 
-  private static Start.Refusal refusal(Map<String, String> environment, String... args) {
-    return catchThrowableOfType(Start.Refusal.class, () -> start(environment, args));
+  private static Refusal refusal(Map<String, String> environment, String... args) {
+    return catchThrowableOfType(Refusal.class, () -> start(environment, args));
   }
 
-  private static Start start(Map<String, String> environment, String... args) throws Start.Refusal {
+  private static Start start(Map<String, String> environment, String... args) throws Refusal {
     Texts texts = Texts.of(Locale.ENGLISH, () -> Instant.EPOCH, ZoneOffset.UTC);
     return Start.of(args, environment, texts);
   }

@@ -126,8 +126,7 @@ final class WiringLabTest {
     assertThat(row.host()).isEqualTo(lab.dockerd().host().uri());
   }
 
-  private ShellViewModel open(LabScope scope, EngineHost host, String... words)
-      throws Start.Refusal {
+  private ShellViewModel open(LabScope scope, EngineHost host, String... words) throws Refusal {
     List<String> arguments = new ArrayList<>(List.of("-H", host.uri()));
     arguments.addAll(List.of(words));
     Start start = Start.of(arguments.toArray(String[]::new), Map.of(), LabUi.texts());

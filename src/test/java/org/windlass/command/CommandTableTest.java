@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.windlass.command.CommandException.BadOption;
 import org.windlass.engine.PullRequest;
 import org.windlass.engine.SearchQuery;
 import org.windlass.reference.InvalidReferenceException;
@@ -20,25 +22,52 @@ import org.windlass.reference.Reference;
 
 class CommandTableTest {
   @ParameterizedTest
-  @ValueSource(strings = {"pull alpine", "docker pull alpine", "pull -q docker.io/library/alpine"})
+  @ValueSource(
+      strings = {
+        "pull alpine",
+        "docker pull alpine",
+        "docker image pull alpine",
+        "image pull alpine",
+        "$ sudo docker pull --quiet alpine",
+        "podman pull alpine",
+        "docker -D -l debug --log-level=info pull alpine",
+        "DOCKER_BUILDKIT=1 docker pull alpine",
+        "pull -q docker.io/library/alpine",
+        "pull alpine --disable-content-trust=false",
+        "pull -- alpine"
+      })
   void pullTakesAReference(String line) throws Exception {
     assertThat(parse(line))
         .isEqualTo(new Invocation.Pull(new PullRequest(Reference.parse("alpine:latest"), null)));
   }
 
-  @Test
-  void pullTakesAPlatform() throws Exception {
-    assertThat(parse("pull --platform linux/arm64 alpine:3"))
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pull --platform linux/arm64 alpine:3",
+        "pull alpine:3 --platform=linux/arm64",
+        "pull --platform linux/386 --platform linux/arm64 -q alpine:3"
+      })
+  void pullTakesAPlatform(String line) throws Exception {
+    assertThat(parse(line))
         .isEqualTo(
             new Invocation.Pull(
                 new PullRequest(
                     Reference.parse("alpine:3"), new Platform("linux", "arm64", null))));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"images", "docker images", "docker image ls", "image list"})
+  void imagesTakesNothing(String line) throws Exception {
+    assertThat(parse(line)).isEqualTo(new Invocation.Images(""));
+  }
+
   @Test
-  void imagesTakesWordsToFilterBy() throws Exception {
-    assertThat(parse("images")).isEqualTo(new Invocation.Images(""));
+  void imagesTakesWordsAndFilters() throws Exception {
     assertThat(parse("docker images my app")).isEqualTo(new Invocation.Images("my app"));
+    assertThat(parse("images -f dangling=true")).isEqualTo(new Invocation.Images("", true));
+    assertThat(parse("images --filter=reference=*/app:1*"))
+        .isEqualTo(new Invocation.Images("*/app:1*"));
   }
 
   @Test
@@ -47,48 +76,147 @@ class CommandTableTest {
         .isEqualTo(new Invocation.Search(new SearchQuery("redis cache", 25, false, 0)));
   }
 
+  @Test
+  void factsAndContextsAreShown() throws Exception {
+    assertThat(parse("docker info")).isEqualTo(new Invocation.ShowInfo());
+    assertThat(parse("docker system info")).isEqualTo(new Invocation.ShowInfo());
+    assertThat(parse("version")).isEqualTo(new Invocation.ShowVersion());
+    assertThat(parse("context ls")).isEqualTo(new Invocation.ShowContexts());
+    assertThat(parse("docker context show")).isEqualTo(new Invocation.ShowContext());
+    assertThat(parse("docker context use lab")).isEqualTo(new Invocation.UseContext("lab"));
+  }
+
+  @Test
+  void helpIsGivenForAllOrForOne() throws Exception {
+    assertThat(parse("help")).isEqualTo(new Invocation.Help(Optional.empty()));
+    assertThat(parse("docker --help")).isEqualTo(new Invocation.Help(Optional.empty()));
+    Invocation pull = new Invocation.Help(Optional.of(Command.PULL));
+    assertThat(parse("help pull")).isEqualTo(pull);
+    assertThat(parse("help image pull")).isEqualTo(pull);
+    assertThat(parse("pull --help")).isEqualTo(pull);
+    assertThat(parse("docker image pull alpine --help")).isEqualTo(pull);
+    assertThatExceptionOfType(CommandException.Unknown.class).isThrownBy(() -> parse("help frob"));
+  }
+
   @ParameterizedTest
   @EnumSource(Command.class)
   void everyCommandIsFoundByItsWordAndOnlyByIt(Command command) {
     assertThat(CommandTable.find(command.word())).contains(command);
     assertThat(CommandTable.find(command.word().toUpperCase(Locale.ROOT))).isEmpty();
-    assertThat(command.usage()).startsWith(command.word() + " ");
+    assertThat(command.usage()).startsWith(command.word());
   }
 
   @ParameterizedTest
-  @CsvSource({"pul,pull", "serach,search", "image,images", "x,''", "rmi,''"})
+  @EnumSource(Command.class)
+  void everyExampleIsALineThatIsUnderstood(Command command) throws Exception {
+    assertThat(command.examples()).isNotEmpty();
+    for (String example : command.examples()) {
+      assertThat(CommandTable.parse(Words.split(example))).isNotNull();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"pul,pull", "serach,search", "image,images", "x,''", "ls,''", "contxt,context"})
   void wordThatIsNoCommandIsNamedWithTheOneItResembles(String word, String nearest) {
     assertThatExceptionOfType(CommandException.Unknown.class)
-        .isThrownBy(() -> parse(word + " alpine"))
+        .isThrownBy(() -> parse("docker " + word))
         .satisfies(e -> assertThat(e.word()).isEqualTo(word))
         .satisfies(e -> assertThat(e.nearest()).isEqualTo(nearest));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "docker rmi alpine,rmi,true",
+    "rmi alpine,rmi,true",
+    "events,events,true",
+    "docker image rm alpine,image rm,true",
+    "docker system events,system events,true",
+    "context create x,context create,true",
+    "docker run alpine,run,false",
+    "docker image prune,image prune,false"
+  })
+  void commandThatOnlyDockerHasIsNamed(String line, String word, boolean planned) {
+    assertThatExceptionOfType(CommandException.Elsewhere.class)
+        .isThrownBy(() -> parse(line))
+        .satisfies(e -> assertThat(e.word()).isEqualTo(word))
+        .satisfies(e -> assertThat(e.planned()).isEqualTo(planned));
+  }
+
   @Test
-  void dockerIsSkippedOnlyBeforeAnotherWord() {
-    assertThatExceptionOfType(CommandException.Unknown.class)
-        .isThrownBy(() -> parse("docker rmi alpine"))
-        .satisfies(e -> assertThat(e.word()).isEqualTo("rmi"));
+  void programAloneIsNotACommand() {
     assertThatExceptionOfType(CommandException.Unknown.class)
         .isThrownBy(() -> parse("docker"))
         .satisfies(e -> assertThat(e.word()).isEqualTo("docker"));
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Command.class,
-      names = {"PULL", "SEARCH"})
-  void commandWithoutItsArgumentSaysSo(Command command) {
+  @CsvSource({
+    "docker -H tcp://x pull y,-H",
+    "docker --host=tcp://x pull y,--host",
+    "docker -c lab pull y,-c",
+    "docker --tlsverify pull y,--tlsverify",
+    "docker --config d pull y,--config",
+    "DOCKER_HOST=tcp://x docker pull y,DOCKER_HOST"
+  })
+  void lineThatChoosesAnotherEngineSaysByWhat(String line, String option) {
+    assertBadOption(line, BadOption.Reason.OTHER_ENGINE, option);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pull", "search", "search --limit 5", "context", "context use"})
+  void commandWithoutItsArgumentSaysSo(String line) {
     assertThatExceptionOfType(CommandException.MissingArgument.class)
-        .isThrownBy(() -> parse(command.word()))
-        .satisfies(e -> assertThat(e.command()).isEqualTo(command));
+        .isThrownBy(() -> parse(line))
+        .satisfies(e -> assertThat(line).startsWith(e.command().word()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"info x", "version x", "context ls x", "context use a x", "context x"})
+  void argumentTooManyIsNamed(String line) {
+    assertThatExceptionOfType(CommandException.BadArgument.class)
+        .isThrownBy(() -> parse(line))
+        .satisfies(e -> assertThat(e.argument()).isEqualTo("x"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pull --frob x,UNKNOWN,--frob",
+    "pull -qx y,UNKNOWN,-x",
+    "docker --frob pull x,UNKNOWN,--frob",
+    "images -a,UNSUPPORTED,-a",
+    "images --digests,UNSUPPORTED,--digests",
+    "images -f label=x,UNSUPPORTED,--filter label=x",
+    "images -f dangling=false,UNSUPPORTED,--filter dangling=false",
+    "images x -f reference=y,UNSUPPORTED,--filter reference=y",
+    "search --format {{.Name}} x,UNSUPPORTED,--format",
+    "search -f is-automated=true x,UNSUPPORTED,--filter is-automated=true",
+    "pull x --platform,NO_VALUE,--platform",
+    "images -f,NO_VALUE,-f",
+    "pull --quiet=maybe x,BAD_VALUE,--quiet"
+  })
+  void optionThatCannotBeTakenIsNamed(String line, BadOption.Reason reason, String option) {
+    assertBadOption(line, reason, option);
   }
 
   @Test
   void pullOfSomethingThatIsNoReferenceSaysWhy() {
+    assertReference("pull Alpine", Reason.UPPER_CASE);
+    assertReference("pull a b", Reason.MANY);
+    assertReference("pull -a alpine", Reason.ALL_TAGS);
+    assertReference("pull --platform toaster alpine", Reason.PLATFORM);
+  }
+
+  private static void assertReference(String line, Reason reason) {
     assertThatExceptionOfType(InvalidReferenceException.class)
-        .isThrownBy(() -> parse("pull Alpine"))
-        .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.UPPER_CASE));
+        .isThrownBy(() -> parse(line))
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(reason));
+  }
+
+  private static void assertBadOption(String line, BadOption.Reason reason, String option) {
+    assertThatExceptionOfType(BadOption.class)
+        .isThrownBy(() -> parse(line))
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(reason))
+        .satisfies(e -> assertThat(e.option()).isEqualTo(option));
   }
 
   private static Invocation parse(String line) throws CommandException, InvalidReferenceException {

@@ -3,9 +3,9 @@ package org.windlass.ui.images;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -103,12 +103,17 @@ public final class ImagesViewModel {
     return shown;
   }
 
+  /** What a command line would call the images that have a name, whatever the filter hides. */
+  public List<String> references() {
+    return all.stream().filter(row -> !row.dangling()).map(ImageRow::reference).toList();
+  }
+
   /** The selected rows; the view keeps it up to date. */
   public ObservableList<ImageRow> selection() {
     return selection;
   }
 
-  /** Words that must occur in name, tag, id or digest. */
+  /** Words that must occur in name, tag, id or digest, or a pattern with {@code *}. */
   public StringProperty filterProperty() {
     return filter;
   }
@@ -221,9 +226,9 @@ public final class ImagesViewModel {
   }
 
   private void applyFilter() {
-    String words = filter.get().strip().toLowerCase(Locale.ROOT);
+    Predicate<ImageRow> named = ImageFilter.of(filter.get());
     UseFilter wantedUse = use.get();
-    shown.setPredicate(row -> wantedUse.accepts(row) && row.matches(words));
+    shown.setPredicate(row -> wantedUse.accepts(row) && named.test(row));
   }
 
   private void summarize() {

@@ -5,17 +5,26 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.stage.PopupWindow;
+import org.jspecify.annotations.Nullable;
 import org.windlass.ui.control.PseudoClasses;
 import org.windlass.ui.control.Shown;
+import org.windlass.ui.text.CommandHelp;
 import org.windlass.ui.text.Messages;
 
 /** The field that takes a command line, or words to search for. */
 final class CommandField extends StackPane {
+  private static final double GAP = 4;
+  private static final double LIST_WIDTH = 420;
+  private static final double HELP_WIDTH = 480;
+
   private final CommandViewModel viewModel;
   private final TextField field = new TextField();
   private final Tooltip tooltip = new Tooltip();
+  private final CompletionPopup completions;
+  private final HelpPopup help;
 
   CommandField(CommandViewModel viewModel, Messages messages) {
     this.viewModel = viewModel;
@@ -25,13 +34,8 @@ final class CommandField extends StackPane {
     field.setAccessibleText(messages.get("command.prompt"));
     field.textProperty().bindBidirectional(viewModel.textProperty());
     field.setOnAction(event -> submit());
-    field.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            viewModel.textProperty().set("");
-            getParent().requestFocus();
-          }
-        });
+    field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    field.focusedProperty().subscribe(this::focusChanged);
     PseudoClasses.when(field, "invalid", viewModel.problemProperty().map(text -> !text.isEmpty()));
     Label keys = new Label(Shortcuts.COMMAND.getDisplayText());
     keys.getStyleClass().add("key-hint");
@@ -42,26 +46,117 @@ final class CommandField extends StackPane {
     tooltip.setAutoHide(true);
     getChildren().addAll(field, keys);
     viewModel.problemProperty().subscribe(this::showProblem);
+    completions =
+        new CompletionPopup(viewModel.completions(), messages, () -> ended(viewModel.take()));
+    help = new HelpPopup(messages, this::useExample, viewModel::closeHelp);
+    viewModel.completions().waysProperty().subscribe(ways -> showCompletions(!ways.isEmpty()));
+    viewModel.helpProperty().subscribe(this::showHelp);
   }
 
-  /** Puts the cursor into the field. */
+  /** Puts the cursor into the field, and offers what can be typed there. */
   void focusField() {
     field.requestFocus();
     field.selectAll();
+    viewModel.completions().open();
+  }
+
+  private void key(KeyEvent event) {
+    CompletionsViewModel ways = viewModel.completions();
+    boolean offered = completions.isShowing();
+    switch (event.getCode()) {
+      case DOWN -> {
+        if (offered) {
+          ways.next();
+        } else {
+          ways.open();
+        }
+      }
+      case UP -> ways.previous();
+      case TAB -> {
+        // Without anything offered, Tab goes to the next control.
+        if (!offered || event.isShiftDown()) {
+          return;
+        }
+        ways.take();
+        field.end();
+      }
+      case ENTER -> {
+        if (!offered || ways.chosenProperty().get() == CompletionsViewModel.NONE) {
+          return;
+        }
+        ended(viewModel.take());
+      }
+      case ESCAPE -> escape(offered);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  /** Takes away what floats below the field; when nothing does, leaves the field empty. */
+  private void escape(boolean offered) {
+    if (offered || help.isShowing()) {
+      viewModel.completions().close();
+      viewModel.closeHelp();
+    } else {
+      viewModel.textProperty().set("");
+      getParent().requestFocus();
+    }
+  }
+
+  private void focusChanged(boolean focused) {
+    if (!focused) {
+      viewModel.completions().close();
+      viewModel.closeHelp();
+    }
+  }
+
+  private void showCompletions(boolean wanted) {
+    if (wanted && field.isFocused()) {
+      completions.setListWidth(Math.max(field.getWidth(), LIST_WIDTH));
+      showBelow(completions);
+    } else {
+      completions.hide();
+    }
+  }
+
+  private void showHelp(@Nullable CommandHelp explained) {
+    help.hide();
+    if (explained != null && field.isFocused()) {
+      help.fill(explained, Math.max(field.getWidth(), HELP_WIDTH));
+      showBelow(help);
+    }
   }
 
   private void showProblem(String problem) {
     tooltip.hide();
     tooltip.setText(problem);
     if (!problem.isEmpty() && getScene() != null) {
-      Bounds bounds = field.localToScreen(field.getBoundsInLocal());
-      tooltip.show(field, bounds.getMinX(), bounds.getMaxY());
+      showBelow(tooltip);
     }
   }
 
+  private void showBelow(PopupWindow popup) {
+    Bounds bounds = field.localToScreen(field.getBoundsInLocal());
+    popup.show(field, bounds.getMinX(), bounds.getMaxY() + GAP);
+  }
+
+  private void useExample(String line) {
+    viewModel.textProperty().set(line);
+    field.requestFocus();
+    field.end();
+  }
+
   private void submit() {
-    if (viewModel.submit()) {
+    ended(viewModel.submit());
+  }
+
+  private void ended(boolean carriedOut) {
+    if (carriedOut) {
       getParent().requestFocus();
+    } else {
+      field.end();
     }
   }
 }

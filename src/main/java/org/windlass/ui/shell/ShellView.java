@@ -47,7 +47,10 @@ public final class ShellView extends StackPane {
     PullsView pullsView = new PullsView(shell.pulls(), pageBar, messages);
     overlay = new PullOverlay(pullBar(), new RunningPulls(shell.pulls(), messages), messages);
     toast = new Toast(ui);
-    commandField = new CommandField(new CommandViewModel(shell.texts(), shell::run), messages);
+    commandField =
+        new CommandField(
+            new CommandViewModel(shell.texts(), new WindowSuggestions(shell), shell::run),
+            messages);
     pages = new Pages(shell, pullsView, this::openPull, this::pullText, this::openForm);
 
     StackPane center = new StackPane(pagePlace, overlay, toast);

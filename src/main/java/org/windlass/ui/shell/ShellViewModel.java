@@ -20,6 +20,8 @@ import org.windlass.engine.transport.HostParser;
 import org.windlass.reference.Platform;
 import org.windlass.ui.connections.ConnectionTools;
 import org.windlass.ui.connections.ConnectionsViewModel;
+import org.windlass.ui.images.ImagesViewModel;
+import org.windlass.ui.images.UseFilter;
 import org.windlass.ui.pulls.PullRowViewModel;
 import org.windlass.ui.pulls.PullsViewModel;
 import org.windlass.ui.text.Texts;
@@ -172,10 +174,24 @@ public final class ShellViewModel {
         page.set(Page.SEARCH);
         sessionProperty().get().search().search(query);
       }
-      case Invocation.Images(String filter) -> {
+      case Invocation.Images(String filter, boolean dangling) -> {
         page.set(Page.IMAGES);
-        sessionProperty().get().images().filterProperty().set(filter);
+        ImagesViewModel images = sessionProperty().get().images();
+        images.filterProperty().set(filter);
+        images.useProperty().set(dangling ? UseFilter.DANGLING : UseFilter.ALL);
       }
+      case Invocation.ShowInfo _,
+          Invocation.ShowVersion _,
+          Invocation.ShowContexts _,
+          Invocation.ShowContext _ ->
+          page.set(Page.CONNECTIONS);
+      case Invocation.UseContext(String name) ->
+          connections.stream()
+              .filter(profile -> profile.name().equals(name))
+              .findFirst()
+              .ifPresent(this::connect);
+      // Explained where it is asked for: in the terminal, or below the command field.
+      case Invocation.Help _ -> {}
     }
   }
 

@@ -70,7 +70,13 @@ public final class ErrorTexts {
               : messages.get("command.nearest", e.word(), e.nearest());
       case CommandException.MissingArgument e ->
           messages.get("command.missing", e.command().word(), e.command().usage());
-      case CommandException.BadArgument e -> messages.get("command.bad", e.argument());
+      case CommandException.BadArgument e ->
+          messages.get("command.bad", e.command().word(), e.argument(), e.command().usage());
+      case CommandException.BadOption e ->
+          messages.get("command.bad-option." + key(e.reason()), e.option(), e.value());
+      case CommandException.Elsewhere e ->
+          messages.get(e.planned() ? "command.planned" : "command.elsewhere", e.word());
+      case CommandException.OpenQuote e -> messages.get("command.open-quote");
     };
   }
 

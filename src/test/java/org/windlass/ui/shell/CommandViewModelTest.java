@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.windlass.command.Invocation;
+import org.windlass.command.Suggestions;
 import org.windlass.engine.SearchQuery;
 import org.windlass.testing.TestTexts;
 
 class CommandViewModelTest {
   private final List<Invocation> ran = new ArrayList<>();
-  private final CommandViewModel command = new CommandViewModel(TestTexts.english(), ran::add);
+  private final CommandViewModel command =
+      new CommandViewModel(TestTexts.english(), Suggestions.NONE, ran::add);
 
   @Test
   void aCommandIsCarriedOutAndTheFieldEmptied() {
@@ -51,9 +53,9 @@ class CommandViewModelTest {
     assertThat(submit("docker pul redis")).isFalse();
     assertThat(command.problemProperty().get()).contains("Did you mean pull?");
     assertThat(submit("pull")).isFalse();
-    assertThat(command.problemProperty().get()).contains("pull REF");
+    assertThat(command.problemProperty().get()).contains("pull [OPTIONS] NAME");
     assertThat(submit("search --limit many redis")).isFalse();
-    assertThat(command.problemProperty().get()).contains("cannot be understood");
+    assertThat(command.problemProperty().get()).contains("--limit does not take the value “many”");
 
     command.textProperty().set("pull redis");
     assertThat(command.problemProperty().get()).isEmpty();

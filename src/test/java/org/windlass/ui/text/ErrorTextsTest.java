@@ -150,8 +150,11 @@ class ErrorTextsTest {
   @CsvSource({
     "frobnicate, “frobnicate” is not a command.",
     "pul, “pul” is not a command. Did you mean pull?",
-    "pull, “pull” needs an argument: pull REF",
-    "search --limit 0 x, “--limit 0 x” cannot be understood."
+    "pull, “pull” needs an argument: pull [OPTIONS] NAME[:TAG|@DIGEST]",
+    "info x, “info” cannot take “x”: info",
+    "search --limit 101 x, --limit does not take the value “101”.",
+    "images --tree, Windlass does not support --tree here.",
+    "rmi x, Windlass cannot do “rmi” yet. Use docker rmi in a terminal."
   })
   void everyKindOfCommandErrorHasWords(String line, String text) {
     CommandException failure =

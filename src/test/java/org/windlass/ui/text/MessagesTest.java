@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.windlass.command.Command;
 import org.windlass.context.ContextException;
 import org.windlass.engine.CheckStep;
+import org.windlass.command.CommandException;
+import org.windlass.command.CommandOption;
+import org.windlass.command.Completion;
 import org.windlass.engine.EngineProtocolException;
 import org.windlass.engine.EngineUnreachableException;
 import org.windlass.engine.InvalidHostException;
@@ -66,7 +69,10 @@ class MessagesTest {
           Map.entry("check.step.", names(CheckStep.values())),
           Map.entry("check.state.", names(CheckState.values())),
           Map.entry("context.problem.", withSuggestions(ContextException.Reason.values())),
-          Map.entry("start.command.", names(Command.values())));
+          Map.entry("command.help.", names(Command.values())),
+          Map.entry("command.kind.", names(Completion.Kind.values())),
+          Map.entry("command.bad-option.", names(CommandException.BadOption.Reason.values())),
+          Map.entry("command.option.", honouredOptions()));
 
   private final ResourceBundle bundle =
       ResourceBundle.getBundle(
@@ -152,6 +158,16 @@ class MessagesTest {
   private static Set<String> names(Enum<?>... values) {
     return Arrays.stream(values)
         .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .collect(toCollection(TreeSet::new));
+  }
+
+  private static Set<String> honouredOptions() {
+    return Arrays.stream(Command.values())
+        .flatMap(
+            command ->
+                command.options().stream()
+                    .filter(option -> option.use() == CommandOption.Use.HONOURED)
+                    .map(option -> command.word() + "-" + option.name()))
         .collect(toCollection(TreeSet::new));
   }
 

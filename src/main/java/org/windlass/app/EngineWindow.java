@@ -1,0 +1,98 @@
+package org.windlass.app;
+
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.windlass.command.Invocation;
+import org.windlass.engine.EngineHost;
+import org.windlass.ui.background.UiThread;
+import org.windlass.ui.shell.CloseQuestion;
+import org.windlass.ui.shell.ShellView;
+import org.windlass.ui.shell.ShellViewModel;
+import org.windlass.ui.shell.Theme;
+import org.windlass.ui.text.Texts;
+
+/** One window on one engine at a time. Belongs to the UI thread. */
+final class EngineWindow {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+  private static final double MIN_WIDTH = 760;
+  private static final double MIN_HEIGHT = 480;
+  private static final List<Integer> ICON_SIZES = List.of(32, 64, 128, 256);
+  private static final KeyCombination ANOTHER =
+      new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+
+  private final Stage stage;
+  private final Texts texts;
+  private final Wiring wiring;
+
+  /**
+   * Shows the window, and starts to connect.
+   *
+   * @param another opens another window on the same engine
+   */
+  EngineWindow(Stage stage, Start start, Texts texts, UiThread ui, Runnable another) {
+    this.stage = stage;
+    this.texts = texts;
+    this.wiring = new Wiring(start, texts, Workers.create(), ui);
+    ShellViewModel shell = wiring.shell();
+    ShellView view = new ShellView(shell, ui);
+    Scene scene = new Scene(view, WIDTH, HEIGHT);
+    scene.getStylesheets().add(Theme.STYLE_SHEET);
+    view.installShortcuts(scene);
+    scene.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (ANOTHER.match(event)) {
+            another.run();
+            event.consume();
+          }
+        });
+    for (int size : ICON_SIZES) {
+      stage.getIcons().add(new Image("/icons/windlass-" + size + ".png"));
+    }
+    stage.setScene(scene);
+    stage.setMinWidth(MIN_WIDTH);
+    stage.setMinHeight(MIN_HEIGHT);
+    stage.titleProperty().bind(shell.titleProperty());
+    shell.pulls().windowInFrontProperty().bind(stage.focusedProperty());
+    stage.setOnCloseRequest(this::askBeforeClosing);
+    stage.show();
+  }
+
+  /** The window itself. */
+  Stage stage() {
+    return stage;
+  }
+
+  /** Whether it shows the engine at {@code host}. */
+  boolean shows(EngineHost host) {
+    return wiring.shell().sessionProperty().get().host().equals(host);
+  }
+
+  /** Does what a command line asks for, in front of all other windows. */
+  void run(Invocation invocation) {
+    wiring.shell().run(invocation);
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+  }
+
+  /** Ends its pulls and its connection. */
+  void close() {
+    wiring.close();
+  }
+
+  private void askBeforeClosing(WindowEvent event) {
+    int running = wiring.shell().pulls().runningProperty().get();
+    if (running > 0 && !new CloseQuestion(stage, texts.messages(), running).confirmed()) {
+      event.consume();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.windlass.command;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An option that the docker command line takes for a command.
+ *
+ * @param name without its dashes, such as {@code platform}
+ * @param letter the short form; {@code ' '} when there is none
+ * @param value what follows it, such as {@code os/arch}; empty for a switch
+ * @param use what Windlass makes of it
+ */
+public record CommandOption(String name, char letter, String value, Use use) {
+  private static final char NONE = ' ';
+
+  /** What Windlass makes of an option. */
+  public enum Use {
+    /** It does what it says. */
+    HONOURED,
+    /** It changes nothing here, and does no harm. */
+    HARMLESS,
+    /** It asks for something that Windlass does not do; the line is refused with its name. */
+    REFUSED
+  }
+
+  static CommandOption of(String name, String value, Use use) {
+    return new CommandOption(name, NONE, value, use);
+  }
+
+  /** Whether a value follows it. */
+  public boolean takesValue() {
+    return !value.isEmpty();
+  }
+
+  /** As it is typed: {@code --platform}. */
+  public String typed() {
+    return "--" + name;
+  }
+
+  /** Both forms with the value, as a help text shows them: {@code -f, --filter KEY=VALUE}. */
+  public String synopsis() {
+    List<String> forms = new ArrayList<>();
+    if (letter != NONE) {
+      forms.add("-" + letter);
+    }
+    forms.add(typed());
+    return String.join(", ", forms) + (takesValue() ? " " + value : "");
+  }
+}

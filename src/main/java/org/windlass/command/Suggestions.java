@@ -1,0 +1,34 @@
+package org.windlass.command;
+
+import java.util.List;
+
+/** What a line can be completed with besides the commands themselves. Asked for every letter. */
+public interface Suggestions {
+  /** Nothing. */
+  Suggestions NONE =
+      new Suggestions() {
+        @Override
+        public List<String> images() {
+          return List.of();
+        }
+
+        @Override
+        public List<String> searches() {
+          return List.of();
+        }
+
+        @Override
+        public List<String> contexts() {
+          return List.of();
+        }
+      };
+
+  /** The familiar references of the engine's images. */
+  List<String> images();
+
+  /** What was searched for, newest first. */
+  List<String> searches();
+
+  /** The names of the connections. */
+  List<String> contexts();
+}
