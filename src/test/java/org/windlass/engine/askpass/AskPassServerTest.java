@@ -125,7 +125,7 @@ class AskPassServerTest {
             AskPassClient.TOKEN,
             token,
             AskPassClient.ASKER,
-            Long.toString(ProcessHandle.current().pid()),
+            Long.toString(ProcessHandle.current().parent().orElseThrow().pid()),
             "SSH_ASKPASS_PROMPT",
             hint),
         text,
