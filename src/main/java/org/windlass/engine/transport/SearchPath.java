@@ -2,6 +2,7 @@ package org.windlass.engine.transport;
 
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -13,18 +14,22 @@ final class SearchPath {
   private SearchPath() {}
 
   /**
-   * The file of a program.
+   * The file of a program; {@code program} itself, which the system looks up, when the environment
+   * has no search path.
    *
    * @param environment set over this process's own
-   * @return {@code program} itself when the environment has no search path, or none that holds it
+   * @throws NoSuchFileException when its search path does not hold the program
    */
-  static String find(String program, Map<String, String> environment) {
-    return Arrays.stream(environment.getOrDefault(PATH, "").split(File.pathSeparator, -1))
-        .filter(directory -> !directory.isEmpty())
-        .map(directory -> Path.of(directory, program))
-        .filter(Files::isExecutable)
-        .findFirst()
-        .map(Path::toString)
-        .orElse(program);
+  static String find(String program, Map<String, String> environment) throws NoSuchFileException {
+    String path = environment.get(PATH);
+    return path == null
+        ? program
+        : Arrays.stream(path.split(File.pathSeparator, -1))
+            .filter(directory -> !directory.isEmpty())
+            .map(directory -> Path.of(directory, program))
+            .filter(Files::isExecutable)
+            .findFirst()
+            .map(Path::toString)
+            .orElseThrow(() -> new NoSuchFileException(program));
   }
 }

@@ -49,10 +49,10 @@ final class SshLink implements Link {
   static SshLink start(List<String> command, Map<String, String> environment) throws DialException {
     LOG.debug("starting {}", command);
     ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command));
-    builder.command().set(0, SearchPath.find(command.getFirst(), environment));
     builder.environment().putAll(environment);
     Process process;
     try {
+      builder.command().set(0, SearchPath.find(command.getFirst(), environment));
       process = builder.start();
     } catch (IOException e) {
       throw new DialException(Reason.SSH_MISSING, "", String.valueOf(e.getMessage()), e);
