@@ -1,12 +1,14 @@
 package org.windlass.lab;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.windlass.context.ContextDraft;
 import org.windlass.context.ContextException;
 import org.windlass.context.ContextException.Reason;
 import org.windlass.context.ContextStore;
 import org.windlass.context.StoredContext;
 import org.windlass.engine.TlsSettings;
+import org.windlass.engine.TlsSettings.Mode;
 
 /** Writes a store as fast as it can, beside others that do the same. */
 final class StoreWriter {
@@ -40,8 +42,33 @@ final class StoreWriter {
     }
   }
 
-  /** The same in a process of its own: the folder, the name, and how many times. */
+  /**
+   * Changes the TLS files of {@code tls} and makes and deletes {@code passing}, for ever.
+   *
+   * @param certificates two, one of which is used in turn
+   */
+  static void rewrite(Path config, List<Path> certificates) throws ContextException {
+    ContextStore store = new ContextStore(config);
+    for (int i = 0; ; i++) {
+      Path file = certificates.get(i % 2);
+      TlsSettings tls = new TlsSettings(Mode.VERIFIED, file, i % 2 == 0 ? file : null, null);
+      ContextDraft draft = new ContextDraft(String.valueOf(i), "tcp://h:1", tls);
+      store.edit(store.get("tls"), draft);
+      store.create("passing", draft);
+      store.delete("passing");
+    }
+  }
+
+  /**
+   * The same in a process of its own: the folder, and either the name and how many times, or two
+   * certificates.
+   */
   public static void main(String[] arguments) throws ContextException {
-    count(Path.of(arguments[0]), arguments[1], Integer.parseInt(arguments[2]));
+    Path config = Path.of(arguments[0]);
+    if (arguments[1].startsWith("/")) {
+      rewrite(config, List.of(Path.of(arguments[1]), Path.of(arguments[2])));
+    } else {
+      count(config, arguments[1], Integer.parseInt(arguments[2]));
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +29,7 @@ import org.windlass.engine.TlsSettings.Mode;
 @Lab(DOCKER)
 final class TwoWritersLabTest {
   private static final int TIMES = 40;
+  private static final int KILLS = 10;
 
   @TempDir Path dir;
   private Path config;
@@ -51,16 +53,7 @@ final class TwoWritersLabTest {
         };
     Callable<Void> process =
         () -> {
-          LabProcess.run(
-              List.of(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-XX:TieredStopAtLevel=1",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  StoreWriter.class.getName(),
-                  config.toString(),
-                  "process",
-                  String.valueOf(TIMES)));
+          LabProcess.run(writer("process", String.valueOf(TIMES)));
           return null;
         };
     Callable<Void> dockerToo =
@@ -132,6 +125,51 @@ final class TwoWritersLabTest {
         };
     all(List.of(writer, reader));
     assertThat(temporaries()).isEmpty();
+  }
+
+  /** Killed at any moment, a writer leaves a store that all can read, and no lock. */
+  @Test
+  void aKilledWriterLeavesAStoreThatCanBeRead() throws Exception {
+    Path first = Files.writeString(dir.resolve("1"), "first");
+    Path second = Files.writeString(dir.resolve("2"), "second");
+    TlsSettings tls = new TlsSettings(Mode.VERIFIED, first, null, null);
+    store.create("tls", new ContextDraft("", "tcp://h:1", tls));
+    for (int round = 0; round < KILLS; round++) {
+      String before = store.get("tls").description();
+      try (LabProcess writer =
+          LabProcess.start(
+              dir.resolve("log"), Map.of(), writer(first.toString(), second.toString()))) {
+        writer.awaitReady(() -> !description("tls").equals(before));
+        writer.kill();
+      }
+      assertThat(docker.inspect("tls", "{{json .TLSMaterial}}")).contains("ca.pem");
+      assertThat(docker.contexts()).contains("default", "shared", "tls");
+      assertThat(store.list("")).allMatch(one -> one.problem() == null);
+      store.edit(store.get("shared"), new ContextDraft("", "tcp://h:1", TlsSettings.NONE));
+      assertThat(temporaries()).isEmpty();
+    }
+  }
+
+  private String description(String name) {
+    return store.list("").stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .description();
+  }
+
+  private List<String> writer(String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                StoreWriter.class.getName(),
+                config.toString()));
+    command.addAll(List.of(arguments));
+    return command;
   }
 
   private boolean made(String name, String description) throws Exception {
