@@ -27,15 +27,13 @@ final class StagedContext implements AutoCloseable {
 
   /** Writes everything to the disk; what fails leaves nothing behind. */
   static StagedContext write(StoreFolder folder, byte[] meta, TlsFiles tls) throws IOException {
-    Path tlsRoot = DurableFiles.parent(folder.tls());
     DurableFiles.makeFolders(
         DurableFiles.parent(DurableFiles.parent(folder.meta())), DurableFiles.PUBLIC_FOLDER);
-    clearAway(tlsRoot);
+    Leftovers.clear(DurableFiles.parent(folder.meta()), DurableFiles.parent(folder.tls()));
     boolean fresh = !Files.isDirectory(folder.meta());
     DurableFiles.makeFolders(folder.meta(), DurableFiles.PUBLIC_FOLDER);
     StagedContext staged = new StagedContext(folder, fresh);
     try {
-      clearAway(folder.meta());
       DurableFiles.writeNew(staged.metaTemporary, meta, DurableFiles.PUBLIC_FILE);
       for (Map.Entry<String, SortedMap<String, byte[]>> endpoint : tls.endpoints().entrySet()) {
         Path stage = staged.tlsStage.resolve(endpoint.getKey());
@@ -109,15 +107,6 @@ final class StagedContext implements AutoCloseable {
         && Files.isDirectory(folder.meta())
         && TlsFiles.children(folder.meta()).isEmpty()) {
       Files.deleteIfExists(folder.meta());
-    }
-  }
-
-  /** Deletes what a Windlass that was killed has left; the lock keeps others from being at work. */
-  private static void clearAway(Path parent) throws IOException {
-    for (Path child : TlsFiles.children(parent)) {
-      if (TlsFiles.name(child).startsWith(DurableFiles.TEMPORARY)) {
-        DurableFiles.deleteTree(child);
-      }
     }
   }
 }
