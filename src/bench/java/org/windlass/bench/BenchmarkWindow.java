@@ -26,11 +26,13 @@ import org.windlass.reference.Reference;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.FxThread;
 import org.windlass.ui.connections.ConnectionTools;
+import org.windlass.ui.connections.Discovery;
 import org.windlass.ui.images.ImagesViewModel;
 import org.windlass.ui.pulls.PullsViewModel;
 import org.windlass.ui.search.SearchViewModel;
 import org.windlass.ui.shell.EngineStatusViewModel;
 import org.windlass.ui.shell.Page;
+import org.windlass.ui.shell.QuestionsViewModel;
 import org.windlass.ui.shell.Session;
 import org.windlass.ui.shell.ShellView;
 import org.windlass.ui.shell.ShellViewModel;
@@ -59,7 +61,8 @@ final class BenchmarkWindow {
     queue.listen(new Counter());
     PullsViewModel pulls =
         new PullsViewModel(queue, background, texts, Clock.systemUTC(), (title, text) -> {});
-    ShellViewModel shell = new ShellViewModel(this::open, Target.of(host), pulls, tools());
+    ShellViewModel shell =
+        new ShellViewModel(this::open, Target.of(host), pulls, tools(), new QuestionsViewModel(ui));
     Theme.followSystem();
     view = new ShellView(shell, ui);
     Scene scene = new Scene(view, WIDTH, HEIGHT);
@@ -96,6 +99,7 @@ final class BenchmarkWindow {
         new Connections(StartUpOptions.NONE, Map.of("DOCKER_CONFIG", nowhere.toString()), nowhere),
         new KeyPassphrases(),
         (endpoint, passphrases, listener, cancellation) -> {},
+        Discovery.NONE,
         background,
         texts,
         Clock.systemUTC(),

@@ -10,11 +10,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.windlass.command.Invocation;
-import org.windlass.engine.EngineHost;
 import org.windlass.ui.background.UiThread;
 import org.windlass.ui.shell.CloseQuestion;
 import org.windlass.ui.shell.ShellView;
 import org.windlass.ui.shell.ShellViewModel;
+import org.windlass.ui.shell.Target;
 import org.windlass.ui.shell.Theme;
 import org.windlass.ui.text.Texts;
 
@@ -71,9 +71,11 @@ final class EngineWindow {
     return stage;
   }
 
-  /** Whether it shows the engine at {@code host}. */
-  boolean shows(EngineHost host) {
-    return wiring.shell().sessionProperty().get().host().equals(host);
+  /** Whether it shows this engine. */
+  boolean shows(Target target) {
+    Target shown = wiring.shell().sessionProperty().get().target();
+    return shown.equals(target)
+        || (shown.endpoint() != null && shown.endpoint().equals(target.endpoint()));
   }
 
   /** Does what a command line asks for, in front of all other windows. */

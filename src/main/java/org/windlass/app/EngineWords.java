@@ -14,7 +14,9 @@ final class EngineWords {
   private static final List<String> NAMING =
       List.of("DOCKER_HOST", "DOCKER_CONTEXT", "DOCKER_CONFIG");
   private static final Set<String> PATHS = Set.of("DOCKER_CONFIG", "DOCKER_CERT_PATH");
-  private static final List<String> VARIABLES =
+
+  /** The variables that decide the engine. */
+  static final List<String> VARIABLES =
       List.of(
           "DOCKER_HOST",
           "DOCKER_CONTEXT",

@@ -2,6 +2,7 @@ package org.windlass.app;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.windlass.context.StartUpOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -121,6 +122,11 @@ final class StartOptions {
   /** The client's key; null when none was named. */
   @Nullable String tlsKey() {
     return tlsKey;
+  }
+
+  /** The options that choose the engine. */
+  StartUpOptions engine() {
+    return new StartUpOptions(hosts, context, config, tls, tlsVerify, tlsCaCert, tlsCert, tlsKey);
   }
 
   /** Whether {@code -D} was given. */

@@ -1,6 +1,8 @@
 package org.windlass.app;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,13 +29,21 @@ final class TakenStarts implements HandoffReceiver {
     this.texts = texts;
   }
 
+  /** The other start's variables decide the engine; all else is this program's. */
+  private static Map<String, String> environment(HandoffRequest request) {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.keySet().removeAll(EngineWords.VARIABLES);
+    environment.putAll(request.environment());
+    return environment;
+  }
+
   /** Waits until it is shown: a program that is about to end takes nothing. */
   @Override
   public boolean receive(HandoffRequest request) {
     CompletableFuture<Boolean> shown = new CompletableFuture<>();
     try {
       Start start =
-          Start.of(request.arguments().toArray(String[]::new), request.environment(), texts);
+          Start.of(request.arguments().toArray(String[]::new), environment(request), texts);
       ui.run(
           () -> {
             try {

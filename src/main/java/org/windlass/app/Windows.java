@@ -49,7 +49,7 @@ final class Windows {
     Optional<Invocation> command = start.command();
     Optional<EngineWindow> window =
         open.stream()
-            .filter(candidate -> candidate.shows(start.host()))
+            .filter(candidate -> candidate.shows(start.target()))
             .findFirst()
             .or(() -> start.namesEngine() ? Optional.empty() : open.stream().findFirst());
     if (command.isPresent() && window.isPresent()) {

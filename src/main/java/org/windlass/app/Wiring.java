@@ -3,12 +3,10 @@ package org.windlass.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.windlass.context.ConnectionProfile;
 import org.windlass.context.Connections;
 import org.windlass.context.ContextWatcher;
-import org.windlass.context.StartUpOptions;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.CheckListener;
 import org.windlass.engine.Engine;
@@ -26,12 +24,14 @@ import org.windlass.pull.PullQueue;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.UiThread;
 import org.windlass.ui.connections.ConnectionTools;
+import org.windlass.ui.connections.Discovery;
 import org.windlass.ui.images.ImagesViewModel;
 import org.windlass.ui.notify.DesktopNotifier;
 import org.windlass.ui.notify.WindowNotifier;
 import org.windlass.ui.pulls.PullsViewModel;
 import org.windlass.ui.search.SearchViewModel;
 import org.windlass.ui.shell.EngineStatusViewModel;
+import org.windlass.ui.shell.QuestionsViewModel;
 import org.windlass.ui.shell.Session;
 import org.windlass.ui.shell.ShellViewModel;
 import org.windlass.ui.shell.Target;
@@ -45,7 +45,9 @@ final class Wiring implements AutoCloseable {
   private final Background background;
   private final PullQueue queue;
   private final EngineOptions engineOptions;
+  private final Questions questions;
   private final Connections connections;
+  private final Discovery discovery;
   private final KeyPassphrases passphrases = new KeyPassphrases();
   private final ShellViewModel shell;
   private final ContextWatcher watcher;
@@ -57,19 +59,24 @@ final class Wiring implements AutoCloseable {
     this.ui = ui;
     this.background = new Background(workers, ui);
     this.queue = new PullQueue(workers, Clock.systemUTC());
+    QuestionsViewModel asked = new QuestionsViewModel(ui);
+    this.questions = new Questions(asked);
+    Path home = Start.home(start.environment());
     this.engineOptions =
         new EngineOptions(
-            start.apiVersion().orElse(null),
+            start.resolved().apiVersion(),
             "Windlass/" + ProgramVersion.get(),
             Timeouts.DEFAULT,
-            Map.of(),
-            new DialerOptions(passphrases, Map.of()));
+            start.resolved().headers(),
+            new DialerOptions(passphrases, questions.environment()));
     DesktopNotifier notifier =
         new DesktopNotifier(workers, new WindowNotifier(ui), texts.messages().get("app.name"));
     PullsViewModel pulls =
         new PullsViewModel(queue, background, texts, Clock.systemUTC(), notifier);
-    this.connections = new Connections(StartUpOptions.NONE, System.getenv(), home());
-    this.shell = new ShellViewModel(this::open, Target.of(start.host()), pulls, tools());
+    this.connections = new Connections(start.options(), start.environment(), home);
+    this.discovery = new SocketSearch(start.environment(), home, engineOptions);
+    this.shell = new ShellViewModel(this::open, start.target(), pulls, tools(), asked);
+    shell.setDefaultPlatform(start.resolved().platform());
     this.watcher = connections.watch(this::readConnections);
     workers.execute(this::readConnections);
     start.command().ifPresent(shell::run);
@@ -84,6 +91,7 @@ final class Wiring implements AutoCloseable {
         connections,
         passphrases,
         this::check,
+        discovery,
         background,
         texts,
         Clock.systemUTC(),
@@ -111,12 +119,10 @@ final class Wiring implements AutoCloseable {
         cancellation);
   }
 
-  private static Path home() {
-    return Path.of(System.getProperty("user.home"));
-  }
-
   private Session open(Target target) {
-    Engine engine = DockerEngine.open(target.endpoint(), engineOptions);
+    EngineEndpoint endpoint = target.endpoint();
+    Engine engine =
+        endpoint == null ? new UnusableEngine(target) : DockerEngine.open(endpoint, engineOptions);
     ImagesViewModel images = new ImagesViewModel(engine, background, texts);
     SearchViewModel search = new SearchViewModel(engine, background, texts);
     EngineStatusViewModel status =
@@ -129,6 +135,7 @@ final class Wiring implements AutoCloseable {
   @Override
   public void close() {
     watcher.close();
+    questions.close();
     queue.close();
     shell.close();
     workers.shutdown();

@@ -42,6 +42,8 @@ public final class EngineUnreachableException extends EngineException {
     SSH_LOGIN,
     /** ssh asked a person who did not want to answer. */
     SSH_CANCELLED,
+    /** What describes the connection cannot be used; the detail says why. */
+    NOT_CONFIGURED,
     /** Named pipes exist on Windows only. */
     NPIPE,
     /** The file descriptor is not a connected stream socket; the detail says what it is. */

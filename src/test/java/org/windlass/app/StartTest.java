@@ -26,8 +26,8 @@ class StartTest {
   void nothingSaidOpensTheDefaultHost() throws Refusal {
     Start start = start(Map.of());
 
-    assertThat(start.host().uri()).isEqualTo(DEFAULT);
-    assertThat(start.apiVersion()).isEmpty();
+    assertThat(start.target().place()).isEqualTo(DEFAULT);
+    assertThat(start.resolved().apiVersion()).isNull();
     assertThat(start.command()).isEmpty();
   }
 
@@ -35,18 +35,19 @@ class StartTest {
   void hostComesFromTheOptionThenTheEnvironment() throws Refusal {
     Map<String, String> environment = Map.of("DOCKER_HOST", "tcp://lab:2376");
 
-    assertThat(start(environment).host().uri()).isEqualTo("tcp://lab:2376");
-    assertThat(start(environment, "-H", "unix:///run/x.sock").host().uri())
+    assertThat(start(environment).target().place()).isEqualTo("tcp://lab:2376");
+    assertThat(start(environment, "-H", "unix:///run/x.sock").target().place())
         .isEqualTo("unix:///run/x.sock");
-    assertThat(start(environment, "--host=:2375").host().uri()).isEqualTo("tcp://localhost:2375");
-    assertThat(start(Map.of("DOCKER_HOST", "")).host().uri()).isEqualTo(DEFAULT);
+    assertThat(start(environment, "--host=:2375").target().place())
+        .isEqualTo("tcp://localhost:2375");
+    assertThat(start(Map.of("DOCKER_HOST", "")).target().place()).isEqualTo(DEFAULT);
   }
 
   @Test
   void apiVersionComesFromTheEnvironment() throws Refusal {
-    assertThat(start(Map.of("DOCKER_API_VERSION", "1.30")).apiVersion())
-        .contains(new ApiVersion(1, 30));
-    assertThat(start(Map.of("DOCKER_API_VERSION", "")).apiVersion()).isEmpty();
+    assertThat(start(Map.of("DOCKER_API_VERSION", "1.30")).resolved().apiVersion())
+        .isEqualTo(new ApiVersion(1, 30));
+    assertThat(start(Map.of("DOCKER_API_VERSION", "")).resolved().apiVersion()).isNull();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.windlass.context.Connections;
+import org.windlass.context.KnownSocket;
 import org.windlass.context.StartUpOptions;
 import org.windlass.engine.transport.KeyPassphrases;
 import org.windlass.ui.background.Background;
@@ -20,6 +21,8 @@ public final class TestConnections implements AutoCloseable {
   private final Path folder;
   private final Connections connections;
   private final KeyPassphrases passphrases = new KeyPassphrases();
+
+  private volatile List<KnownSocket> found = List.of();
 
   /** Makes an empty folder. */
   public TestConnections() {
@@ -56,10 +59,16 @@ public final class TestConnections implements AutoCloseable {
         connections,
         passphrases,
         checker,
+        cancellation -> found,
         background,
         TestTexts.english(),
         TestTexts.CLOCK,
         changed);
+  }
+
+  /** Sets the engines that are found on this computer from now on. */
+  public void found(List<KnownSocket> sockets) {
+    found = List.copyOf(sockets);
   }
 
   /** Deletes the folder. */

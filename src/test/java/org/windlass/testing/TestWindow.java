@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +28,7 @@ import org.windlass.ui.images.ImagesViewModel;
 import org.windlass.ui.pulls.PullsViewModel;
 import org.windlass.ui.search.SearchViewModel;
 import org.windlass.ui.shell.EngineStatusViewModel;
+import org.windlass.ui.shell.QuestionsViewModel;
 import org.windlass.ui.shell.Session;
 import org.windlass.ui.shell.ShellView;
 import org.windlass.ui.shell.ShellViewModel;
@@ -47,6 +49,7 @@ public final class TestWindow implements AutoCloseable {
       Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
   private final FxThread ui = new FxThread();
   private final TestConnections connections = new TestConnections();
+  private final QuestionsViewModel questions = new QuestionsViewModel(ui);
   private final FakeChecker checks = new FakeChecker();
   private final Background background = new Background(workers, ui);
   private final PullQueue queue = new PullQueue(workers, TestTexts.CLOCK);
@@ -68,7 +71,8 @@ public final class TestWindow implements AutoCloseable {
             this::open,
             Target.of(new EngineHost.Tcp("lab", 2375, "")),
             pulls,
-            connections.tools(background, checks, this::readConnections));
+            connections.tools(background, checks, this::readConnections),
+            questions);
     Theme.apply(ColorScheme.LIGHT);
     ShellView view = new ShellView(shell, ui);
     scene = new Scene(view, WIDTH, HEIGHT);
@@ -179,7 +183,9 @@ public final class TestWindow implements AutoCloseable {
   private Session open(Target target) {
     FakeEngine engine =
         new FakeEngine(
-            target.endpoint().host() instanceof EngineHost.Tcp tcp ? tcp.host() : "unix-socket");
+            Objects.requireNonNull(target.endpoint()).host() instanceof EngineHost.Tcp tcp
+                ? tcp.host()
+                : "unix-socket");
     prepare.accept(engine);
     engines.add(engine);
     ImagesViewModel images = new ImagesViewModel(engine, background, TestTexts.english());

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.windlass.context.ConnectionProfile;
 import org.windlass.context.ConnectionProfile.Source;
+import org.windlass.engine.EngineEndpoint;
 import org.windlass.ui.control.EmptyState;
 import org.windlass.ui.text.Messages;
 import org.windlass.ui.text.Texts;
@@ -48,7 +49,11 @@ final class ConnectionDetails extends ScrollPane {
 
   private void show(@Nullable ConnectionProfile profile) {
     if (profile == null) {
-      setContent(viewModel.profiles().stream().anyMatch(window::shows) ? nothing() : unsaved());
+      EngineEndpoint endpoint = window.endpoint();
+      setContent(
+          endpoint == null || viewModel.profiles().stream().anyMatch(window::shows)
+              ? nothing()
+              : unsaved(endpoint));
       return;
     }
     VBox content = new VBox(title(profile), actions(profile));
@@ -142,8 +147,8 @@ final class ConnectionDetails extends ScrollPane {
   }
 
   /** The window is connected to a host that was only typed. */
-  private Node unsaved() {
-    Label words = new Label(messages.get("connections.unsaved", window.endpoint().host().uri()));
+  private Node unsaved(EngineEndpoint endpoint) {
+    Label words = new Label(messages.get("connections.unsaved", endpoint.host().uri()));
     words.getStyleClass().add(Styles.TEXT_BOLD);
     words.setWrapText(true);
     words.setMinHeight(USE_PREF_SIZE);
@@ -151,7 +156,7 @@ final class ConnectionDetails extends ScrollPane {
         button(
             "save-as",
             "connections.save-as",
-            () -> window.open(viewModel.createFrom("", window.endpoint())));
+            () -> window.open(viewModel.createFrom("", endpoint)));
     VBox content = new VBox(words, save, window.facts(null));
     content.getStyleClass().add("cards");
     return content;

@@ -10,12 +10,14 @@ import org.windlass.ui.text.Texts;
  * What the page of connections and its dialog work with.
  *
  * @param passphrases of encrypted keys, while the program runs
+ * @param discovery looks for engines on this computer
  * @param changed runs on the UI thread after each change, to read the list again
  */
 public record ConnectionTools(
     Connections connections,
     KeyPassphrases passphrases,
     Checker checker,
+    Discovery discovery,
     Background background,
     Texts texts,
     InstantSource clock,

@@ -19,6 +19,6 @@ public interface ConnectionWindow {
   /** What is known of a connection's engine; of the window's own when it is null. */
   Node facts(@Nullable ConnectionProfile profile);
 
-  /** What the window is connected to. */
-  EngineEndpoint endpoint();
+  /** What the window is connected to; null when that cannot be used. */
+  @Nullable EngineEndpoint endpoint();
 }

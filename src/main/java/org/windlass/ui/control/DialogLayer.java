@@ -39,6 +39,9 @@ public final class DialogLayer extends StackPane {
    * @param first gets the focus
    */
   public void open(Region dialog, Node first) {
+    if (isOpen()) {
+      close();
+    }
     Scene scene = getScene();
     before = scene.getFocusOwner();
     lastInside = first;
@@ -70,9 +73,10 @@ public final class DialogLayer extends StackPane {
     }
   }
 
-  private boolean isInside(Node node) {
+  /** A layer above has its own right to the focus. */
+  private static boolean isInside(Node node) {
     for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
-      if (parent.equals(this)) {
+      if (parent instanceof DialogLayer) {
         return true;
       }
     }

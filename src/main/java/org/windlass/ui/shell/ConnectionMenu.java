@@ -42,7 +42,7 @@ final class ConnectionMenu extends VBox {
               shell.connect(host);
             });
     if (shell.connections().isEmpty()) {
-      field.setText(shell.sessionProperty().get().host().uri());
+      field.setText(shell.sessionProperty().get().target().place());
     } else {
       getChildren().addAll(title(messages.get("switcher.connections")), scroll);
     }

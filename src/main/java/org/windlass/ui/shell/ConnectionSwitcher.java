@@ -52,9 +52,9 @@ final class ConnectionSwitcher extends Button {
 
   private String words(Session session, ConnectionState state) {
     return switch (state) {
-      case CONNECTING -> messages.get("engine.connecting", session.host().uri());
-      case CONNECTED -> messages.get("engine.connected", session.host().uri());
-      case LOST -> messages.get("engine.lost", session.host().uri());
+      case CONNECTING -> messages.get("engine.connecting", session.target().place());
+      case CONNECTED -> messages.get("engine.connected", session.target().place());
+      case LOST -> messages.get("engine.lost", session.target().place());
     };
   }
 

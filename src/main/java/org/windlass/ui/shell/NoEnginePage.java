@@ -27,13 +27,23 @@ final class NoEnginePage extends StackPane {
     Label other = new Label(messages.get("no-engine.other-host"));
     other.getStyleClass().add(Styles.TEXT_BOLD);
     HostField field = new HostField(shell.texts(), shell::connect);
-    field.setText(session.host().uri());
+    field.setText(session.target().place());
     VBox form = new VBox(other, field);
     form.getStyleClass().add("host-form");
     form.setMaxWidth(WIDTH);
     KeyUnlock unlock = new KeyUnlock(shell, status);
     unlock.setMaxWidth(WIDTH);
-    VBox failed = new VBox(error, unlock, form);
+    FoundEngines found = new FoundEngines(shell);
+    found.setMaxWidth(WIDTH);
+    status
+        .errorProperty()
+        .subscribe(
+            failure -> {
+              if (failure != null) {
+                shell.foundEngines().search();
+              }
+            });
+    VBox failed = new VBox(error, unlock, found, form);
     failed.getStyleClass().add("no-engine-content");
     failed.setAlignment(Pos.CENTER);
     Shown.when(failed, status.errorProperty().map(ignored -> true).orElse(false));
@@ -45,7 +55,7 @@ final class NoEnginePage extends StackPane {
   private static Node connecting(Session session, Messages messages) {
     ProgressIndicator spinner = new ProgressIndicator();
     spinner.setMaxSize(SPINNER, SPINNER);
-    Label label = new Label(messages.get("engine.connecting", session.host().uri()));
+    Label label = new Label(messages.get("engine.connecting", session.target().place()));
     label.getStyleClass().add(Styles.TEXT_MUTED);
     VBox box = new VBox(spinner, label);
     box.getStyleClass().add("empty-state");

@@ -42,7 +42,7 @@ final class PageWindow implements ConnectionWindow {
   @Override
   public Node facts(@Nullable ConnectionProfile profile) {
     EngineStatusViewModel status = profile == null ? session.status() : shell.statusOf(profile);
-    String host = profile == null ? session.host().uri() : profile.host();
+    String host = profile == null ? session.target().place() : profile.host();
     EngineView view = new EngineView(shell.texts());
     if (status == null) {
       view.show(host, null, null, "");
@@ -59,7 +59,7 @@ final class PageWindow implements ConnectionWindow {
   }
 
   @Override
-  public EngineEndpoint endpoint() {
+  public @Nullable EngineEndpoint endpoint() {
     return session.target().endpoint();
   }
 }

@@ -1,7 +1,6 @@
 package org.windlass.ui.shell;
 
 import org.windlass.engine.Engine;
-import org.windlass.engine.EngineHost;
 import org.windlass.engine.EngineMonitor;
 import org.windlass.ui.images.ImagesViewModel;
 import org.windlass.ui.search.SearchViewModel;
@@ -15,11 +14,6 @@ public record Session(
     ImagesViewModel images,
     SearchViewModel search)
     implements AutoCloseable {
-
-  /** Where the engine listens. */
-  public EngineHost host() {
-    return target.endpoint().host();
-  }
 
   /** Stops watching the engine. Pulls that run on it go on. */
   @Override

@@ -7,6 +7,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.windlass.engine.askpass.AskPassQuestion;
 import org.windlass.pull.PullLine;
 import org.windlass.reference.InvalidReferenceException;
 import org.windlass.ui.background.UiThread;
@@ -33,6 +35,10 @@ public final class ShellView extends StackPane {
   private final StackPane pagePlace = new StackPane();
   private final BorderPane content = new BorderPane();
   private final DialogLayer dialogs = new DialogLayer();
+
+  /** Above the dialogs: testing a connection may make ssh ask. */
+  private final DialogLayer questions = new DialogLayer();
+
   private Subscription connected = Subscription.EMPTY;
 
   /**
@@ -59,7 +65,8 @@ public final class ShellView extends StackPane {
     main.setTop(new VBox(new TopBar(shell, commandField, this::openPull), new LostBanner(shell)));
     main.setBottom(new StatusBar(shell, () -> shell.pageProperty().set(Page.PULLS)));
     content.setCenter(main);
-    getChildren().addAll(content, dialogs);
+    getChildren().addAll(content, dialogs, questions);
+    shell.questions().questionProperty().subscribe(this::ask);
 
     shell
         .pageProperty()
@@ -83,6 +90,15 @@ public final class ShellView extends StackPane {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
   }
 
+  private void ask(@Nullable AskPassQuestion question) {
+    if (question != null) {
+      QuestionDialog dialog = new QuestionDialog(shell.questions(), question, messages);
+      questions.open(dialog, dialog.first());
+    } else if (questions.isOpen()) {
+      questions.close();
+    }
+  }
+
   private void openForm(ConnectionFormViewModel form) {
     ConnectionDialog dialog =
         new ConnectionDialog(
@@ -91,7 +107,7 @@ public final class ShellView extends StackPane {
   }
 
   private void shortcut(KeyEvent event) {
-    if (dialogs.isOpen()) {
+    if (dialogs.isOpen() || questions.isOpen()) {
       return;
     }
     if (Shortcuts.PULL.match(event)) {

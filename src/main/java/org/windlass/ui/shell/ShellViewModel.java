@@ -20,6 +20,7 @@ import org.windlass.engine.transport.HostParser;
 import org.windlass.reference.Platform;
 import org.windlass.ui.connections.ConnectionTools;
 import org.windlass.ui.connections.ConnectionsViewModel;
+import org.windlass.ui.connections.FoundEnginesViewModel;
 import org.windlass.ui.images.ImagesViewModel;
 import org.windlass.ui.images.UseFilter;
 import org.windlass.ui.pulls.PullRowViewModel;
@@ -35,17 +36,25 @@ public final class ShellViewModel {
   private final ObservableList<ConnectionProfile> connections = FXCollections.observableArrayList();
   private final ConnectionTools tools;
   private final ConnectionsViewModel connectionsPage;
+  private final FoundEnginesViewModel foundEngines;
+  private final QuestionsViewModel questions;
   private final StringBinding title;
   private @Nullable Platform defaultPlatform;
 
   /** Opens a session on {@code first} at once. */
   public ShellViewModel(
-      Session.Factory sessions, Target first, PullsViewModel pulls, ConnectionTools tools) {
+      Session.Factory sessions,
+      Target first,
+      PullsViewModel pulls,
+      ConnectionTools tools,
+      QuestionsViewModel questions) {
     this.sessions = new Sessions(sessions, first);
     this.pulls = pulls;
     this.texts = tools.texts();
     this.tools = tools;
     this.connectionsPage = new ConnectionsViewModel(tools, connections);
+    this.foundEngines = new FoundEnginesViewModel(tools.discovery(), tools.background());
+    this.questions = questions;
     this.title =
         Bindings.createStringBinding(this::titleNow, pulls.titleTextProperty(), sessionProperty());
   }
@@ -63,6 +72,16 @@ public final class ShellViewModel {
   /** The page of connections. */
   public ConnectionsViewModel connectionsPage() {
     return connectionsPage;
+  }
+
+  /** The engines that answer on this computer. */
+  public FoundEnginesViewModel foundEngines() {
+    return foundEngines;
+  }
+
+  /** What ssh wants to know. */
+  public QuestionsViewModel questions() {
+    return questions;
   }
 
   /** Takes a new list of connections. */

@@ -52,11 +52,13 @@ final class StatusBar extends HBox {
                   case CONNECTING ->
                       status
                           .summaryProperty()
-                          .map(ignored -> messages.get("engine.connecting", session.host().uri()));
+                          .map(
+                              ignored ->
+                                  messages.get("engine.connecting", session.target().place()));
                   case LOST ->
                       status
                           .summaryProperty()
-                          .map(ignored -> messages.get("engine.lost", session.host().uri()));
+                          .map(ignored -> messages.get("engine.lost", session.target().place()));
                 });
   }
 

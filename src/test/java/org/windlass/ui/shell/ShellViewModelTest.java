@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +47,8 @@ class ShellViewModelTest {
           Target.of(new EngineHost.Tcp("first", 2375, "")),
           new PullsViewModel(
               queue, background, TestTexts.english(), TestTexts.CLOCK, (title, body) -> {}),
-          connections.tools(background, new FakeChecker(), () -> {}));
+          connections.tools(background, new FakeChecker(), () -> {}),
+          new QuestionsViewModel(ui));
 
   @AfterEach
   void close() {
@@ -83,7 +85,7 @@ class ShellViewModelTest {
     PullRowViewModel row = pull("redis:7");
     ui.until(() -> engines.getFirst().pulls().size() == 1);
     shell.connect(new EngineHost.Tcp("second", 2375, ""));
-    assertThat(shell.sessionProperty().get().host().uri()).isEqualTo("tcp://second:2375");
+    assertThat(shell.sessionProperty().get().target().place()).isEqualTo("tcp://second:2375");
     assertThat(engines.getFirst().pulls().getFirst().cancelled()).isFalse();
     assertThat(row.pull().running()).isTrue();
 
@@ -212,7 +214,7 @@ class ShellViewModelTest {
   }
 
   private Session open(Target target) {
-    String name = ((EngineHost.Tcp) target.endpoint().host()).host();
+    String name = ((EngineHost.Tcp) Objects.requireNonNull(target.endpoint()).host()).host();
     FakeEngine engine = new FakeEngine(name);
     if (name.equals("dead")) {
       engine.fail(

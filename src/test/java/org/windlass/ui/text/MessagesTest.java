@@ -15,11 +15,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.windlass.command.Command;
-import org.windlass.context.ContextException;
-import org.windlass.engine.CheckStep;
 import org.windlass.command.CommandException;
 import org.windlass.command.CommandOption;
 import org.windlass.command.Completion;
+import org.windlass.context.ContextException;
+import org.windlass.context.KnownSocket;
+import org.windlass.engine.CheckStep;
 import org.windlass.engine.EngineProtocolException;
 import org.windlass.engine.EngineUnreachableException;
 import org.windlass.engine.InvalidHostException;
@@ -62,6 +63,7 @@ class MessagesTest {
                   "storage",
                   "contents")),
           Map.entry("form.", Set.of("ca", "cert", "key")),
+          Map.entry("found.", names(KnownSocket.Product.values())),
           Map.entry("form.ssh.", Set.of("user", "port", "socket")),
           Map.entry("form.kind.", names(HostKind.values())),
           Map.entry("form.example.", names(HostKind.values())),

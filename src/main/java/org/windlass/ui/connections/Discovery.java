@@ -1,4 +1,4 @@
-package org.windlass.ui.shell;
+package org.windlass.ui.connections;
 
 import java.util.List;
 import org.windlass.context.KnownSocket;
