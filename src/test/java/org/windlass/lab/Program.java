@@ -16,6 +16,8 @@ public enum Program {
   PODMAN("podman", "podman"),
   /** A registry. */
   REGISTRY("docker-registry", "docker-registry"),
+  /** Makes keys. */
+  OPENSSL("openssl", "openssl"),
   /** Runs a program as somebody else. */
   SETPRIV("setpriv", "util-linux");
 
