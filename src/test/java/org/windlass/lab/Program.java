@@ -24,6 +24,8 @@ public enum Program {
   SSH_KEYGEN("ssh-keygen", "openssh-client"),
   /** Mounts a file system. */
   MOUNT("mount", "mount"),
+  /** Makes keys. */
+  OPENSSL("openssl", "openssl"),
   /** Runs a program as somebody else. */
   SETPRIV("setpriv", "util-linux");
 

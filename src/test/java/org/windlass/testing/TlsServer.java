@@ -24,7 +24,7 @@ public final class TlsServer {
     return open(server, 0);
   }
 
-  /** The same, at a port of the caller's choice. */
+  /** Answers pings at a port of the caller's choice. */
   public static RawServer open(Issued server, int port) throws IOException {
     return RawServer.on(listen(server, null, "TLSv1.3", port), TlsServer::pong);
   }

@@ -6,7 +6,7 @@ import okhttp3.OkHttpClient;
 
 /**
  * How bytes reach one engine. Each kind of host is one dialer; nothing above this seam knows which.
- * Implementations are immutable.
+ * Implementations are safe for use by many threads.
  */
 public interface Dialer {
 

@@ -6,7 +6,9 @@ import static org.windlass.engine.docker.FailureAssert.assertUnreachable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,7 @@ import org.windlass.testing.RawServer;
 import org.windlass.testing.RunningCall;
 import org.windlass.testing.TlsDir;
 import org.windlass.testing.TlsServer;
+import org.windlass.testing.UnprivilegedThread;
 
 /** Why no connection comes about with TLS. */
 class TlsFailureTest {
@@ -54,6 +57,16 @@ class TlsFailureTest {
   @Test
   void nobodyHasSigned() throws Exception {
     refuses(engine().make(), Reason.TLS_UNTRUSTED, "");
+  }
+
+  @Test
+  void anHttpsHostWithoutSettingsTrustsTheSystemsAuthorities() throws Exception {
+    try (RawServer server = TlsServer.open(server())) {
+      int port = ((EngineHost.Tcp) server.host()).port();
+      EngineHost host = new EngineHost.Tcp(EngineHost.Scheme.HTTPS, HERE, port, "");
+
+      assertUnreachable(TlsCalls.failure(host, TlsSettings.NONE), Reason.TLS_UNTRUSTED, host);
+    }
   }
 
   @Test
@@ -224,6 +237,25 @@ class TlsFailureTest {
       assertMaterial(TlsCalls.failure(host, key), host, Kind.KEY, Problem.MISSING);
       TlsSettings cert = new TlsSettings(Mode.UNVERIFIED, null, none, null);
       assertMaterial(TlsCalls.failure(host, cert), host, Kind.CERTIFICATE, Problem.MISSING);
+    }
+  }
+
+  @Test
+  void aFileMayNotBeRead() throws Exception {
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+    TlsSettings files = new TlsDir(directory).ca(ROOT).settings(Mode.VERIFIED);
+    Path none = directory.resolve("none.pem");
+    TlsSettings missing = new TlsSettings(Mode.VERIFIED, none, null, null);
+    Files.setPosixFilePermissions(directory.resolve("ca.pem"), Set.of());
+    try (RawServer server = TlsServer.open(server())) {
+      assertMaterial(
+          UnprivilegedThread.start(
+                  () -> TlsCalls.ping(server.host(), missing),
+                  () -> TlsCalls.ping(server.host(), files))
+              .failure(),
+          server.host(),
+          Kind.CA,
+          Problem.UNREADABLE);
     }
   }
 

@@ -51,7 +51,7 @@ final class DekDecryption implements KeyDecryption {
 
   @Override
   public byte[] open(char[] passphrase) throws IOException {
-    char[] chars = KeyDecryption.bytesAsChars(passphrase);
+    char[] chars = passphrase.clone();
     try {
       return new JcePEMDecryptorProviderBuilder()
           .setProvider(new BouncyCastleProvider())

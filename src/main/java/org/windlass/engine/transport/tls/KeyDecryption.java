@@ -1,9 +1,6 @@
 package org.windlass.engine.transport.tls;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** How one encrypted key is opened. */
@@ -28,15 +25,4 @@ interface KeyDecryption {
    * @throws IOException when the passphrase is wrong
    */
   byte[] open(char[] passphrase) throws IOException, UnsupportedKeyException;
-
-  /** A character for each byte of the passphrase in UTF-8, for ciphers that take the low bytes. */
-  static char[] bytesAsChars(char[] passphrase) {
-    ByteBuffer utf8 = StandardCharsets.UTF_8.encode(CharBuffer.wrap(passphrase));
-    char[] chars = new char[utf8.remaining()];
-    for (int i = 0; i < chars.length; i++) {
-      chars[i] = (char) (utf8.get(i) & 0xff);
-      utf8.put(i, (byte) 0);
-    }
-    return chars;
-  }
 }

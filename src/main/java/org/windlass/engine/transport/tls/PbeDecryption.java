@@ -3,6 +3,9 @@ package org.windlass.engine.transport.tls;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -40,9 +43,7 @@ final class PbeDecryption implements KeyDecryption {
   public byte[] open(char[] passphrase) throws IOException, UnsupportedKeyException {
     String id = algorithm.getAlgorithm().getId();
     char[] chars =
-        id.startsWith(PBES1) && !id.equals(PBES2)
-            ? KeyDecryption.bytesAsChars(passphrase)
-            : passphrase.clone();
+        id.startsWith(PBES1) && !id.equals(PBES2) ? bytesAsChars(passphrase) : passphrase.clone();
     try {
       InputDecryptor decryptor =
           new JceOpenSSLPKCS8DecryptorProviderBuilder()
@@ -59,5 +60,16 @@ final class PbeDecryption implements KeyDecryption {
     } finally {
       Arrays.fill(chars, '\0');
     }
+  }
+
+  /** A character for each byte of the passphrase in UTF-8, as PBES1 takes the low byte of each. */
+  private static char[] bytesAsChars(char[] passphrase) {
+    ByteBuffer utf8 = StandardCharsets.UTF_8.encode(CharBuffer.wrap(passphrase));
+    char[] chars = new char[utf8.remaining()];
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = (char) (utf8.get(i) & 0xff);
+      utf8.put(i, (byte) 0);
+    }
+    return chars;
   }
 }
