@@ -2,6 +2,7 @@ package org.windlass.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.windlass.lab.Program.DOCKER;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +30,16 @@ import org.windlass.engine.transport.Passphrases;
 @Lab(DOCKER)
 final class HostParityLabTest {
   private static final String REFUSED = "refused";
+  private static final int MODERN = 28;
   private static final String END_OF_OPTIONS = " -- ";
+
+  /** Older ones know fewer kinds of host, and start ssh with fewer options. */
+  @BeforeAll
+  static void dockerIsNewEnough() {
+    String version = LabProcess.run(List.of(Program.DOCKER.path(), "--version"));
+    int major = Integer.parseInt(version.replaceFirst("(?s)\\D*(\\d+)\\..*", "$1"));
+    assumeThat(major).as("the major version of %s", version).isGreaterThanOrEqualTo(MODERN);
+  }
 
   @ParameterizedTest
   @ValueSource(
