@@ -7,7 +7,7 @@ import org.windlass.engine.EngineHost;
 
 /** The command line that reaches an engine through ssh, as the docker command line makes it. */
 final class SshCommand {
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+:,./-]+");
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
   private SshCommand() {}
 

@@ -39,7 +39,7 @@ final class TcpHostReader {
 
   /** Reads {@code [host][:[port]][/prefix]}. */
   EngineHost read(Scheme scheme, String rest) throws InvalidHostException {
-    if (ILLEGAL.matcher(rest).find()) {
+    if (ILLEGAL.matcher(rest).find() || rest.contains("://")) {
       throw new InvalidHostException(Reason.MALFORMED, text);
     }
     Matcher v6 = UNBRACKETED_V6.matcher(rest);
