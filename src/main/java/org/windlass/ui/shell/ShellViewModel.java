@@ -121,7 +121,12 @@ public final class ShellViewModel {
           Invocation.ShowContexts _,
           Invocation.ShowContext _ ->
           page.set(Page.CONNECTIONS);
-      case Invocation.UseContext(String name) -> contexts.use(name);
+      case Invocation.UseContext(String name) -> {
+        if (!contexts.use(name)) {
+          // There the names can be seen.
+          page.set(Page.CONNECTIONS);
+        }
+      }
       // Explained where it is asked for: in the terminal, or below the command field.
       case Invocation.Help _ -> {}
     }
