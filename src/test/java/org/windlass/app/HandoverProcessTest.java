@@ -132,6 +132,19 @@ class HandoverProcessTest {
     assertThat(second.said()).doesNotContain("hidden");
   }
 
+  @Test
+  void levelOfTheLogsIsTheOneAskedFor() throws Exception {
+    Engine engine = engine();
+    ProgramProcess quiet = start(Map.of(), "-H", engine.host());
+    until(() -> engine.asked("/events") == 1);
+    assertThat(quiet.said()).isEmpty();
+    quiet.close();
+
+    ProgramProcess talkative = start(Map.of(), "-D", "-H", engine.host());
+    until(() -> engine.asked("/events") == 2);
+    assertThat(talkative.said()).contains(" DEBUG [main] Handoff: nobody to hand over to");
+  }
+
   private ProgramProcess start(Map<String, String> more, String... arguments) throws IOException {
     Map<String, String> environment = new HashMap<>(more);
     environment.put("PATH", System.getenv("PATH"));

@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.windlass.ui.control.PseudoClasses;
 import org.windlass.ui.control.Shown;
@@ -17,8 +18,9 @@ import org.windlass.ui.text.Messages;
 /** The field that takes a command line, or words to search for. */
 final class CommandField extends StackPane {
   private static final double GAP = 4;
-  private static final double LIST_WIDTH = 420;
-  private static final double HELP_WIDTH = 480;
+  private static final double LIST_WIDTH = 460;
+  private static final double HELP_WIDTH = 620;
+  private static final double MARGIN = 16;
 
   private final CommandViewModel viewModel;
   private final TextField field = new TextField();
@@ -114,8 +116,9 @@ final class CommandField extends StackPane {
 
   private void showCompletions(boolean wanted) {
     if (wanted && field.isFocused()) {
-      completions.setListWidth(Math.max(field.getWidth(), LIST_WIDTH));
-      showBelow(completions);
+      double width = Math.max(field.getWidth(), LIST_WIDTH);
+      completions.setListWidth(width);
+      showBelow(completions, width);
     } else {
       completions.hide();
     }
@@ -124,8 +127,8 @@ final class CommandField extends StackPane {
   private void showHelp(@Nullable CommandHelp explained) {
     help.hide();
     if (explained != null && field.isFocused()) {
-      help.fill(explained, Math.max(field.getWidth(), HELP_WIDTH));
-      showBelow(help);
+      help.fill(explained, HELP_WIDTH);
+      showBelow(help, HELP_WIDTH);
     }
   }
 
@@ -133,13 +136,16 @@ final class CommandField extends StackPane {
     tooltip.hide();
     tooltip.setText(problem);
     if (!problem.isEmpty() && getScene() != null) {
-      showBelow(tooltip);
+      showBelow(tooltip, 0);
     }
   }
 
-  private void showBelow(PopupWindow popup) {
+  /** Below the field, and not beyond the window's right edge. */
+  private void showBelow(PopupWindow popup, double width) {
     Bounds bounds = field.localToScreen(field.getBoundsInLocal());
-    popup.show(field, bounds.getMinX(), bounds.getMaxY() + GAP);
+    Window window = getScene().getWindow();
+    double most = window.getX() + window.getWidth() - width - MARGIN;
+    popup.show(field, Math.min(bounds.getMinX(), most), bounds.getMaxY() + GAP);
   }
 
   private void useExample(String line) {

@@ -24,7 +24,6 @@ final class CompletionPopup extends Popup {
     rows.getStyleClass().add("command-completions");
     rows.setAccessibleText(messages.get("command.completions"));
     getContent().add(rows);
-    // Otherwise the shadow around the list would count.
     setAnchorLocation(AnchorLocation.CONTENT_TOP_LEFT);
     setAutoHide(true);
     setHideOnEscape(false);

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.windlass.command.CommandTable;
 import org.windlass.command.Completion;
 import org.windlass.ui.text.Messages;
 
@@ -30,7 +31,7 @@ final class CompletionRow extends HBox {
     getStyleClass().add("completion-row");
     setAlignment(Pos.CENTER_LEFT);
     setAccessibleRole(AccessibleRole.LIST_ITEM);
-    String kind = messages.get("command.kind." + way.kind().name().toLowerCase(Locale.ROOT));
+    String kind = kind(way, messages);
     setAccessibleText(way.text() + ", " + kind);
 
     Region space = new Region();
@@ -43,6 +44,15 @@ final class CompletionRow extends HBox {
 
   void setChosen(boolean chosen) {
     pseudoClassStateChanged(CHOSEN, chosen);
+  }
+
+  /** A command is told by what it does, anything else by what it is. */
+  private static String kind(Completion way, Messages messages) {
+    return CommandTable.find(way.text())
+        .filter(command -> way.kind() == Completion.Kind.COMMAND)
+        .map(command -> messages.get("command.help." + command.word()))
+        .orElseGet(
+            () -> messages.get("command.kind." + way.kind().name().toLowerCase(Locale.ROOT)));
   }
 
   private static HBox text(Completion way) {

@@ -40,6 +40,7 @@ public final class ShellViewModel {
   private final QuestionsViewModel questions;
   private final StringBinding title;
   private @Nullable Platform defaultPlatform;
+  private String wanted = "";
 
   /** Opens a session on {@code first} at once. */
   public ShellViewModel(
@@ -88,6 +89,11 @@ public final class ShellViewModel {
   public void show(List<ConnectionProfile> list) {
     if (!connections.equals(list)) {
       connections.setAll(list);
+    }
+    if (!wanted.isEmpty() && !list.isEmpty()) {
+      String name = wanted;
+      wanted = "";
+      use(name);
     }
   }
 
@@ -204,14 +210,23 @@ public final class ShellViewModel {
           Invocation.ShowContexts _,
           Invocation.ShowContext _ ->
           page.set(Page.CONNECTIONS);
-      case Invocation.UseContext(String name) ->
-          connections.stream()
-              .filter(profile -> profile.name().equals(name))
-              .findFirst()
-              .ifPresent(this::connect);
+      case Invocation.UseContext(String name) -> use(name);
       // Explained where it is asked for: in the terminal, or below the command field.
       case Invocation.Help _ -> {}
     }
+  }
+
+  /** Turns to a connection by its name; to the page of connections when there is none. */
+  private void use(String name) {
+    if (connections.isEmpty()) {
+      // The list has not been read yet.
+      wanted = name;
+      return;
+    }
+    connections.stream()
+        .filter(profile -> profile.name().equals(name))
+        .findFirst()
+        .ifPresentOrElse(this::connect, () -> page.set(Page.CONNECTIONS));
   }
 
   /** Stops watching every engine. */

@@ -10,7 +10,7 @@ import org.windlass.command.CommandOption;
  *
  * @param usage the command with its arguments
  * @param summary one sentence
- * @param rows options or commands, each with what it does; may be empty
+ * @param rows options that are not refused, or commands, each with what it does; may be empty
  * @param examples whole lines; may be empty
  */
 public record CommandHelp(String usage, String summary, List<Row> rows, List<String> examples) {
@@ -25,6 +25,7 @@ public record CommandHelp(String usage, String summary, List<Row> rows, List<Str
         command.usage(),
         messages.get("command.help." + command.word()),
         command.options().stream()
+            .filter(option -> option.use() != CommandOption.Use.REFUSED)
             .map(option -> new Row(option.synopsis(), meaning(command, option, messages)))
             .toList(),
         command.examples());
@@ -77,11 +78,9 @@ public record CommandHelp(String usage, String summary, List<Row> rows, List<Str
   }
 
   private static String meaning(Command command, CommandOption option, Messages messages) {
-    return switch (option.use()) {
-      case HONOURED -> messages.get("command.option." + command.word() + "-" + option.name());
-      case HARMLESS -> messages.get("command.option.harmless");
-      case REFUSED -> messages.get("command.option.refused");
-    };
+    return option.use() == CommandOption.Use.HONOURED
+        ? messages.get("command.option." + command.word() + "-" + option.name())
+        : messages.get("command.option.harmless");
   }
 
   private static void line(StringBuilder text, String words) {

@@ -9,6 +9,7 @@ import org.windlass.command.Invocation;
 import org.windlass.command.Suggestions;
 import org.windlass.engine.SearchQuery;
 import org.windlass.testing.TestTexts;
+import org.windlass.ui.text.CommandHelp;
 
 class CommandViewModelTest {
   private final List<Invocation> ran = new ArrayList<>();
@@ -59,6 +60,62 @@ class CommandViewModelTest {
 
     command.textProperty().set("pull redis");
     assertThat(command.problemProperty().get()).isEmpty();
+    assertThat(ran).isEmpty();
+  }
+
+  @Test
+  void quotesHoldWordsTogetherInACommandAndAreThemselvesInASearch() {
+    submit("images 'my app'");
+    submit("what's new");
+    assertThat(ran)
+        .containsExactly(
+            new Invocation.Images("my app"),
+            new Invocation.Search(new SearchQuery("what's new", 25, false, 0)));
+    assertThat(submit("images 'my app")).isFalse();
+    assertThat(command.problemProperty().get()).contains("quotation mark");
+  }
+
+  @Test
+  void whatOnlyDockerHasIsSaidHonestly() {
+    assertThat(submit("docker push x")).isFalse();
+    assertThat(command.problemProperty().get())
+        .isEqualTo("Windlass cannot do “push” yet. Use docker push in a terminal.");
+    assertThat(submit("docker run x")).isFalse();
+    assertThat(command.problemProperty().get()).contains("docker run in a terminal");
+  }
+
+  @Test
+  void helpIsReadAtTheFieldUntilTheLineChanges() {
+    assertThat(submit("help search")).isFalse();
+    CommandHelp help = command.helpProperty().get();
+    assertThat(help).isNotNull();
+    assertThat(help.usage()).isEqualTo("search [OPTIONS] TERM");
+    assertThat(help.rows()).extracting(CommandHelp.Row::synopsis).contains("--limit N");
+    assertThat(command.textProperty().get()).isEmpty();
+
+    command.textProperty().set("s");
+    assertThat(command.helpProperty().get()).isNull();
+    submit("help");
+    assertThat(command.helpProperty().get()).isNotNull();
+    command.closeHelp();
+    assertThat(command.helpProperty().get()).isNull();
+    assertThat(ran).isEmpty();
+  }
+
+  @Test
+  void aWayThatIsTakenIsCarriedOutWhenNothingIsMissing() {
+    command.textProperty().set("pu");
+    assertThat(command.take()).isFalse();
+    assertThat(command.textProperty().get()).isEqualTo("pull ");
+    command.textProperty().set("vers");
+    assertThat(command.take()).isTrue();
+    assertThat(ran).containsExactly(new Invocation.ShowVersion());
+  }
+
+  @Test
+  void aConnectionThatIsNotThereIsNamed() {
+    assertThat(submit("context use lab")).isFalse();
+    assertThat(command.problemProperty().get()).contains("lab");
     assertThat(ran).isEmpty();
   }
 
