@@ -29,7 +29,7 @@ final class NpipeLink implements Link {
   private final ByteBuffer received = ByteBuffer.allocate(BUFFER).flip();
   private @Nullable Future<Integer> reading;
 
-  private NpipeLink(AsynchronousFileChannel channel) {
+  NpipeLink(AsynchronousFileChannel channel) {
     this.channel = channel;
   }
 

@@ -134,6 +134,13 @@ class UnreachableTest {
     }
   }
 
+  @Test
+  void aNamedPipeIsForWindows() throws Exception {
+    EngineHost host = new EngineHost.Npipe("//./pipe/docker_engine");
+
+    assertUnreachable(EngineCalls.ping(host).failure(), Reason.NPIPE, host);
+  }
+
   private RunningCall asNobody(EngineHost host) {
     EngineHost missing = new EngineHost.Unix(directory.resolve("missing.sock"));
     return UnprivilegedThread.start(() -> ping(missing), () -> ping(host));
