@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.net.ssl.SSLSocket;
 import org.newsclub.net.unix.AFUNIXServerSocket;
 import org.newsclub.net.unix.AFUNIXSocketAddress;
 import org.windlass.engine.EngineHost;
@@ -63,6 +64,10 @@ public final class RawServer implements AutoCloseable {
       try {
         Socket connection = socket.accept();
         connections.add(connection);
+        if (connection instanceof SSLSocket tls) {
+          // As servers do, lest each message of a handshake waits for the last one's receipt.
+          tls.setTcpNoDelay(true);
+        }
         thread(() -> serve(connection));
       } catch (IOException e) {
         // Closed by the test, which ends the loop.

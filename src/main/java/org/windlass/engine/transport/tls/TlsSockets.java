@@ -39,6 +39,8 @@ final class TlsSockets extends SSLSocketFactory {
   @Override
   public Socket createSocket(Socket plain, String host, int port, boolean autoClose)
       throws IOException {
+    // The handshake's small messages must not wait for the server to acknowledge each.
+    plain.setTcpNoDelay(true);
     // OkHttp sets the limit that the call has when the handshake is over.
     plain.setSoTimeout(Math.toIntExact(limit.toMillis()));
     return current().createSocket(new LastWordsSocket(plain), host, port, autoClose);
