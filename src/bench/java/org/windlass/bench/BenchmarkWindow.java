@@ -28,6 +28,7 @@ import org.windlass.ui.shell.Page;
 import org.windlass.ui.shell.Session;
 import org.windlass.ui.shell.ShellView;
 import org.windlass.ui.shell.ShellViewModel;
+import org.windlass.ui.shell.Target;
 import org.windlass.ui.shell.Theme;
 import org.windlass.ui.text.Texts;
 
@@ -52,7 +53,7 @@ final class BenchmarkWindow {
     queue.listen(new Counter());
     PullsViewModel pulls =
         new PullsViewModel(queue, background, texts, Clock.systemUTC(), (title, text) -> {});
-    ShellViewModel shell = new ShellViewModel(this::open, host, pulls, texts);
+    ShellViewModel shell = new ShellViewModel(this::open, Target.of(host), pulls, texts);
     Theme.followSystem();
     view = new ShellView(shell, ui);
     Scene scene = new Scene(view, WIDTH, HEIGHT);
@@ -82,14 +83,14 @@ final class BenchmarkWindow {
     return view.lookupAll(".layer-progress").size();
   }
 
-  private Session open(EngineHost host) {
-    Engine engine = DockerEngine.open(host, EngineOptions.defaults());
+  private Session open(Target target) {
+    Engine engine = DockerEngine.open(target.endpoint(), EngineOptions.defaults());
     ImagesViewModel images = new ImagesViewModel(engine, background, texts);
     SearchViewModel search = new SearchViewModel(engine, background, texts);
     EngineStatusViewModel status =
         new EngineStatusViewModel(ui, texts, images::onEvent, images::refresh);
     EngineMonitor monitor = EngineMonitor.start(engine, workers, status);
-    return new Session(host, engine, monitor, status, images, search);
+    return new Session(target, engine, monitor, status, images, search);
   }
 
   private final class Counter implements PullQueue.Listener {

@@ -3,7 +3,6 @@ package org.windlass.app;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import org.windlass.engine.Engine;
-import org.windlass.engine.EngineHost;
 import org.windlass.engine.EngineMonitor;
 import org.windlass.engine.docker.DockerEngine;
 import org.windlass.engine.docker.EngineOptions;
@@ -19,6 +18,7 @@ import org.windlass.ui.search.SearchViewModel;
 import org.windlass.ui.shell.EngineStatusViewModel;
 import org.windlass.ui.shell.Session;
 import org.windlass.ui.shell.ShellViewModel;
+import org.windlass.ui.shell.Target;
 import org.windlass.ui.text.Texts;
 
 /** Makes the objects of one window and hands them to each other. */
@@ -45,7 +45,7 @@ final class Wiring implements AutoCloseable {
         new DesktopNotifier(workers, new WindowNotifier(ui), texts.messages().get("app.name"));
     PullsViewModel pulls =
         new PullsViewModel(queue, background, texts, Clock.systemUTC(), notifier);
-    this.shell = new ShellViewModel(this::open, start.host(), pulls, texts);
+    this.shell = new ShellViewModel(this::open, Target.of(start.host()), pulls, texts);
     start.command().ifPresent(shell::run);
   }
 
@@ -53,14 +53,14 @@ final class Wiring implements AutoCloseable {
     return shell;
   }
 
-  private Session open(EngineHost host) {
-    Engine engine = DockerEngine.open(host, engineOptions);
+  private Session open(Target target) {
+    Engine engine = DockerEngine.open(target.endpoint(), engineOptions);
     ImagesViewModel images = new ImagesViewModel(engine, background, texts);
     SearchViewModel search = new SearchViewModel(engine, background, texts);
     EngineStatusViewModel status =
         new EngineStatusViewModel(ui, texts, images::onEvent, images::refresh);
     EngineMonitor monitor = EngineMonitor.start(engine, workers, status);
-    return new Session(host, engine, monitor, status, images, search);
+    return new Session(target, engine, monitor, status, images, search);
   }
 
   /** Ends pulls and connections. */

@@ -29,6 +29,7 @@ import org.windlass.ui.shell.EngineStatusViewModel;
 import org.windlass.ui.shell.Session;
 import org.windlass.ui.shell.ShellView;
 import org.windlass.ui.shell.ShellViewModel;
+import org.windlass.ui.shell.Target;
 import org.windlass.ui.shell.Theme;
 
 /** The real window on fake engines, put together as the program does it. */
@@ -61,7 +62,7 @@ public final class TestWindow implements AutoCloseable {
             queue, background, TestTexts.english(), TestTexts.CLOCK, (title, body) -> {});
     shell =
         new ShellViewModel(
-            this::open, new EngineHost.Tcp("lab", 2375, ""), pulls, TestTexts.english());
+            this::open, Target.of(new EngineHost.Tcp("lab", 2375, "")), pulls, TestTexts.english());
     Theme.apply(ColorScheme.LIGHT);
     ShellView view = new ShellView(shell, ui);
     scene = new Scene(view, WIDTH, HEIGHT);
@@ -149,9 +150,10 @@ public final class TestWindow implements AutoCloseable {
     shell.close();
   }
 
-  private Session open(EngineHost host) {
+  private Session open(Target target) {
     FakeEngine engine =
-        new FakeEngine(host instanceof EngineHost.Tcp tcp ? tcp.host() : "unix-socket");
+        new FakeEngine(
+            target.endpoint().host() instanceof EngineHost.Tcp tcp ? tcp.host() : "unix-socket");
     prepare.accept(engine);
     engines.add(engine);
     ImagesViewModel images = new ImagesViewModel(engine, background, TestTexts.english());
@@ -159,6 +161,6 @@ public final class TestWindow implements AutoCloseable {
     EngineStatusViewModel status =
         new EngineStatusViewModel(ui, TestTexts.english(), images::onEvent, images::refresh);
     EngineMonitor monitor = EngineMonitor.start(engine, workers, status);
-    return new Session(host, engine, monitor, status, images, search);
+    return new Session(target, engine, monitor, status, images, search);
   }
 }

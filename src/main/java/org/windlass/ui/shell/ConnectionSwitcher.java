@@ -7,7 +7,6 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.ui.control.PseudoClasses;
@@ -15,7 +14,6 @@ import org.windlass.ui.text.Messages;
 
 /** The button that says which engine this window talks to, and turns to another. */
 final class ConnectionSwitcher extends Button {
-  private static final double FIELD_WIDTH = 420;
   private static final double MAX_WIDTH = 320;
 
   private final ShellViewModel shell;
@@ -33,7 +31,7 @@ final class ConnectionSwitcher extends Button {
         dot, shell.sessionProperty().flatMap(session -> session.status().stateProperty()));
     Label host = new Label();
     host.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    host.textProperty().bind(shell.sessionProperty().map(session -> session.host().uri()));
+    host.textProperty().bind(shell.sessionProperty().map(session -> session.target().label()));
     HBox content = new HBox(dot, host, new FontIcon(Feather.CHEVRON_DOWN));
     content.getStyleClass().add("switcher-content");
     setGraphic(content);
@@ -60,24 +58,15 @@ final class ConnectionSwitcher extends Button {
     };
   }
 
-  private void open() {
+  /** Opens the list of connections below the button. */
+  void open() {
     Popover popover = new Popover();
-    HostField field =
-        new HostField(
-            shell.texts(),
-            host -> {
-              popover.hide();
-              shell.connect(host);
-            });
-    field.setText(shell.sessionProperty().get().host().uri());
-    field.setPrefWidth(FIELD_WIDTH);
-    VBox box = new VBox(new Label(messages.get("switcher.title")), field);
-    box.getStyleClass().add("popover-content");
-    popover.setContentNode(box);
+    ConnectionMenu menu = new ConnectionMenu(shell, popover::hide);
+    popover.setContentNode(menu);
     popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
     popover.setHeaderAlwaysVisible(false);
     popover.setDetachable(false);
     popover.show(this);
-    field.focusField();
+    menu.focusFirst();
   }
 }

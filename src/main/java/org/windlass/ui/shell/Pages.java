@@ -1,6 +1,6 @@
 package org.windlass.ui.shell;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -9,15 +9,13 @@ import org.windlass.ui.images.ImagesView;
 import org.windlass.ui.pulls.PullsView;
 import org.windlass.ui.search.SearchView;
 
-/**
- * Builds the pages when they are first opened, and again when the window turns to another engine.
- */
+/** Builds the pages of each engine when they are first opened, and keeps them as they were left. */
 final class Pages {
   private final ShellViewModel shell;
   private final PullsView pulls;
   private final Runnable openPull;
   private final Consumer<String> pull;
-  private final Map<Page, Node> built = new EnumMap<>(Page.class);
+  private final Map<Place, Node> built = new HashMap<>();
 
   /**
    * @param openPull opens the pull bar
@@ -28,7 +26,6 @@ final class Pages {
     this.pulls = pulls;
     this.openPull = openPull;
     this.pull = pull;
-    shell.sessionProperty().subscribe((was, is) -> built.clear());
   }
 
   /** The page, or what stands in for it while no engine has answered. */
@@ -37,8 +34,11 @@ final class Pages {
     if (page.needsEngine() && !session.status().everConnectedProperty().get()) {
       return new NoEnginePage(shell, session);
     }
-    return built.computeIfAbsent(page, wanted -> build(wanted, session));
+    return built.computeIfAbsent(
+        new Place(session.target(), page), place -> build(place.page(), session));
   }
+
+  private record Place(Target target, Page page) {}
 
   private Node build(Page page, Session session) {
     return switch (page) {

@@ -8,13 +8,18 @@ import org.windlass.ui.search.SearchViewModel;
 
 /** Everything that belongs to one engine: what talks to it, and what shows what it said. */
 public record Session(
-    EngineHost host,
+    Target target,
     Engine engine,
     EngineMonitor monitor,
     EngineStatusViewModel status,
     ImagesViewModel images,
     SearchViewModel search)
     implements AutoCloseable {
+
+  /** Where the engine listens. */
+  public EngineHost host() {
+    return target.endpoint().host();
+  }
 
   /** Stops watching the engine. Pulls that run on it go on. */
   @Override
@@ -27,7 +32,7 @@ public record Session(
   /** Opens sessions. */
   @FunctionalInterface
   public interface Factory {
-    /** Starts to watch the engine at {@code host}; returns at once. Call on the UI thread. */
-    Session open(EngineHost host);
+    /** Starts to watch the engine of {@code target}; returns at once. Call on the UI thread. */
+    Session open(Target target);
   }
 }

@@ -86,6 +86,8 @@ public final class ShellView extends BorderPane {
       focusFilter();
     } else if (Shortcuts.REFRESH.match(event)) {
       shell.sessionProperty().get().images().refresh();
+    } else if (Shortcuts.connectionNumber(event) > 0) {
+      shell.connectToNumber(Shortcuts.connectionNumber(event));
     } else {
       Shortcuts.PAGES.forEach(
           (page, keys) -> {

@@ -4,14 +4,18 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableStringValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.windlass.command.Invocation;
+import org.windlass.context.ConnectionProfile;
 import org.windlass.engine.EngineHost;
 import org.windlass.engine.InvalidHostException;
 import org.windlass.engine.PullRequest;
 import org.windlass.engine.transport.HostParser;
+import org.windlass.reference.Platform;
 import org.windlass.ui.images.ImagesViewModel;
 import org.windlass.ui.images.UseFilter;
 import org.windlass.ui.pulls.PullRowViewModel;
@@ -20,27 +24,36 @@ import org.windlass.ui.text.Texts;
 
 /** The window as a whole: which engine, which page. All members belong to the UI thread. */
 public final class ShellViewModel {
-  private final Session.Factory sessions;
+  private final Sessions sessions;
   private final PullsViewModel pulls;
   private final Texts texts;
-  private final ReadOnlyObjectWrapper<Session> session;
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.IMAGES);
+  private final ObservableList<ConnectionProfile> connections = FXCollections.observableArrayList();
   private final StringBinding title;
-  private Contexts contexts = Contexts.NONE;
+  private @Nullable Platform defaultPlatform;
 
-  /** Opens a session on {@code host} at once. */
-  public ShellViewModel(
-      Session.Factory sessions, EngineHost host, PullsViewModel pulls, Texts texts) {
-    this.sessions = sessions;
+  /** Opens a session on {@code first} at once. */
+  public ShellViewModel(Session.Factory sessions, Target first, PullsViewModel pulls, Texts texts) {
+    this.sessions = new Sessions(sessions, first);
     this.pulls = pulls;
     this.texts = texts;
-    this.session = new ReadOnlyObjectWrapper<>(sessions.open(host));
-    this.title = Bindings.createStringBinding(this::titleNow, pulls.titleTextProperty());
+    this.title =
+        Bindings.createStringBinding(this::titleNow, pulls.titleTextProperty(), sessionProperty());
   }
 
   /** The engine the window shows. */
   public ReadOnlyObjectProperty<Session> sessionProperty() {
-    return session.getReadOnlyProperty();
+    return sessions.currentProperty();
+  }
+
+  /** The connections to choose from, in the order of their numbers. */
+  public ObservableList<ConnectionProfile> connections() {
+    return connections;
+  }
+
+  /** The platform of a pull that names none; null for the engine's own. */
+  public void setDefaultPlatform(@Nullable Platform platform) {
+    defaultPlatform = platform;
   }
 
   /** The page shown. */
@@ -68,35 +81,59 @@ public final class ShellViewModel {
     return HostParser.parse(text);
   }
 
-  /** Turns to another engine; running pulls go on where they are. */
+  /**
+   * Turns to another engine; what runs on this one goes on, and is there when it is turned back.
+   */
+  public void connect(Target target) {
+    sessions.turnTo(target);
+  }
+
+  /** Turns to a host without a name. */
   public void connect(EngineHost host) {
-    Session before = session.get();
-    if (before.host().equals(host)) {
-      before.monitor().retryNow();
-      return;
+    connect(Target.of(host));
+  }
+
+  /** Turns to a connection; to the page of connections when this one cannot be used. */
+  public void connect(ConnectionProfile profile) {
+    if (profile.endpoint() == null) {
+      page.set(Page.CONNECTIONS);
+    } else {
+      connect(Target.of(profile));
     }
-    session.set(sessions.open(host));
-    before.close();
+  }
+
+  /** Turns to the connection with this number, counted from 1; does nothing when there is none. */
+  public void connectToNumber(int number) {
+    if (number >= 1 && number <= connections.size()) {
+      connect(connections.get(number - 1));
+    }
+  }
+
+  /** What is known of the engine of a connection; null when the window has not turned to it. */
+  public @Nullable EngineStatusViewModel statusOf(ConnectionProfile profile) {
+    return profile.endpoint() == null
+        ? null
+        : sessions.find(Target.of(profile)).map(Session::status).orElse(null);
+  }
+
+  /** Whether the window shows this connection. */
+  public boolean shows(ConnectionProfile profile) {
+    return profile.endpoint() != null
+        && Target.of(profile).equals(sessionProperty().get().target());
   }
 
   /** Tries to reach the engine again, now. */
   public void retryConnection() {
-    session.get().monitor().retryNow();
-  }
-
-  /** The connections that can be called by name. */
-  public Contexts contexts() {
-    return contexts;
-  }
-
-  /** Tells which connections can be called by name. */
-  public void setContexts(Contexts named) {
-    contexts = named;
+    sessionProperty().get().monitor().retryNow();
   }
 
   /** Pulls on the engine the window shows, staying on the page. */
   public PullRowViewModel pull(PullRequest request) {
-    return pulls.pull(session.get().engine(), request);
+    PullRequest asked =
+        request.platform() == null
+            ? new PullRequest(request.reference(), defaultPlatform)
+            : request;
+    return pulls.pull(sessionProperty().get().engine(), asked);
   }
 
   /** Does what a command line or the command field asked for. */
@@ -108,11 +145,11 @@ public final class ShellViewModel {
       }
       case Invocation.Search(var query) -> {
         page.set(Page.SEARCH);
-        session.get().search().search(query);
+        sessionProperty().get().search().search(query);
       }
       case Invocation.Images(String filter, boolean dangling) -> {
         page.set(Page.IMAGES);
-        ImagesViewModel images = session.get().images();
+        ImagesViewModel images = sessionProperty().get().images();
         images.filterProperty().set(filter);
         images.useProperty().set(dangling ? UseFilter.DANGLING : UseFilter.ALL);
       }
@@ -121,25 +158,29 @@ public final class ShellViewModel {
           Invocation.ShowContexts _,
           Invocation.ShowContext _ ->
           page.set(Page.CONNECTIONS);
-      case Invocation.UseContext(String name) -> {
-        if (!contexts.use(name)) {
-          // There the names can be seen.
-          page.set(Page.CONNECTIONS);
-        }
-      }
+      case Invocation.UseContext(String name) ->
+          connections.stream()
+              .filter(profile -> profile.name().equals(name))
+              .findFirst()
+              // There the names can be seen.
+              .ifPresentOrElse(this::connect, () -> page.set(Page.CONNECTIONS));
       // Explained where it is asked for: in the terminal, or below the command field.
       case Invocation.Help _ -> {}
     }
   }
 
-  /** Stops watching the engine and ends running pulls. */
+  /** Stops watching every engine. */
   public void close() {
-    session.get().close();
+    sessions.close();
   }
 
   private String titleNow() {
-    String name = texts.messages().get("app.name");
     String work = pulls.titleTextProperty().get();
-    return work.isEmpty() ? name : texts.messages().get("app.title", work, name);
+    return texts
+        .messages()
+        .get(
+            "app.title",
+            work.isEmpty() ? sessionProperty().get().target().label() : work,
+            texts.messages().get("app.name"));
   }
 }

@@ -1,9 +1,11 @@
 package org.windlass.ui.shell;
 
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /** The window's keys. */
 final class Shortcuts {
@@ -23,7 +25,23 @@ final class Shortcuts {
           Page.PULLS, page(KeyCode.DIGIT3),
           Page.CONNECTIONS, page(KeyCode.DIGIT4));
 
+  /** Ctrl with a digit turns to a connection; how many have one. */
+  static final int CONNECTIONS = 9;
+
   private Shortcuts() {}
+
+  /** The keys of a connection, by its number from 1 to {@link #CONNECTIONS}. */
+  static KeyCombination connection(int number) {
+    return new KeyCodeCombination(KeyCode.valueOf("DIGIT" + number), KeyCombination.SHORTCUT_DOWN);
+  }
+
+  /** The number of the connection whose keys these are; 0 when they are no connection's. */
+  static int connectionNumber(KeyEvent event) {
+    return IntStream.rangeClosed(1, CONNECTIONS)
+        .filter(number -> connection(number).match(event))
+        .findFirst()
+        .orElse(0);
+  }
 
   private static KeyCombination page(KeyCode digit) {
     return new KeyCodeCombination(digit, KeyCombination.ALT_DOWN);

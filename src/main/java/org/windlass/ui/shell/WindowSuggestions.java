@@ -2,6 +2,7 @@ package org.windlass.ui.shell;
 
 import java.util.List;
 import org.windlass.command.Suggestions;
+import org.windlass.context.ConnectionProfile;
 
 /** What the window knows that a line can be completed with. Belongs to the UI thread. */
 final class WindowSuggestions implements Suggestions {
@@ -28,6 +29,6 @@ final class WindowSuggestions implements Suggestions {
 
   @Override
   public List<String> contexts() {
-    return shell.contexts().names();
+    return shell.connections().stream().map(ConnectionProfile::name).toList();
   }
 }

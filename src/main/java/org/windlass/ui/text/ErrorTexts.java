@@ -2,6 +2,7 @@ package org.windlass.ui.text;
 
 import java.util.Locale;
 import org.windlass.command.CommandException;
+import org.windlass.context.ConnectionProblem;
 import org.windlass.engine.EngineCancelledException;
 import org.windlass.engine.EngineException;
 import org.windlass.engine.EngineFaultException;
@@ -94,6 +95,18 @@ public final class ErrorTexts {
         messages.get("tls.kind." + key(failure.kind())),
         failure.file(),
         failure.detail());
+  }
+
+  /** Why a connection of the list cannot be used. */
+  public String of(ConnectionProblem problem) {
+    return switch (problem) {
+      case ConnectionProblem.Unreadable p ->
+          messages.get("connection.unreadable", p.file(), p.detail());
+      case ConnectionProblem.Damaged p -> messages.get("connection.damaged", p.file(), p.detail());
+      case ConnectionProblem.NoEndpoint() -> messages.get("connection.no-endpoint");
+      case ConnectionProblem.BadHost(InvalidHostException why) -> of(why);
+      case ConnectionProblem.Missing() -> messages.get("connection.missing");
+    };
   }
 
   /** What to do about a CA, certificate or key file that cannot be used. */

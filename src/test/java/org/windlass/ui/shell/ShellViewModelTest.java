@@ -9,6 +9,9 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.windlass.command.Invocation;
+import org.windlass.context.ConnectionProblem;
+import org.windlass.context.ConnectionProfile;
+import org.windlass.engine.EngineEndpoint;
 import org.windlass.engine.EngineHost;
 import org.windlass.engine.EngineMonitor;
 import org.windlass.engine.EngineUnreachableException;
@@ -16,6 +19,7 @@ import org.windlass.engine.SearchQuery;
 import org.windlass.pull.PullLine;
 import org.windlass.pull.PullQueue;
 import org.windlass.reference.InvalidReferenceException;
+import org.windlass.reference.Platform;
 import org.windlass.testing.FakeEngine;
 import org.windlass.testing.ManualUi;
 import org.windlass.testing.SampleImages;
@@ -36,7 +40,7 @@ class ShellViewModelTest {
   private final ShellViewModel shell =
       new ShellViewModel(
           this::open,
-          new EngineHost.Tcp("first", 2375, ""),
+          Target.of(new EngineHost.Tcp("first", 2375, "")),
           new PullsViewModel(
               queue, background, TestTexts.english(), TestTexts.CLOCK, (title, body) -> {}),
           TestTexts.english());
@@ -96,7 +100,7 @@ class ShellViewModelTest {
 
   @Test
   void theTitleShowsThePullInFrontOfTheProgramsName() {
-    assertThat(shell.titleProperty().get()).isEqualTo("Windlass");
+    assertThat(shell.titleProperty().get()).isEqualTo("tcp://first:2375 – Windlass");
     pull("redis:7");
     ui.until(() -> engines.getFirst().pulls().size() == 1);
     engines.getFirst().pulls().getFirst().say("aaa", "Downloading", 525, 1000);
@@ -118,6 +122,94 @@ class ShellViewModelTest {
     assertThat(shell.pulls().runningProperty().get()).isOne();
   }
 
+  @Test
+  void turningBackShowsAConnectionAsItWasLeft() {
+    untilState(ConnectionState.CONNECTED);
+    Session first = shell.sessionProperty().get();
+    first.images().filterProperty().set("redis");
+    shell.connect(new EngineHost.Tcp("second", 2375, ""));
+    untilState(ConnectionState.CONNECTED);
+    shell.connect(new EngineHost.Tcp("first", 2375, ""));
+    assertThat(shell.sessionProperty().get()).isSameAs(first);
+    assertThat(first.images().filterProperty().get()).isEqualTo("redis");
+    assertThat(engines).hasSize(2);
+  }
+
+  @Test
+  void anEngineThatNeverAnsweredIsLeftForGood() {
+    untilState(ConnectionState.CONNECTED);
+    shell.connect(new EngineHost.Tcp("dead", 2375, ""));
+    untilState(ConnectionState.LOST);
+    Session dead = shell.sessionProperty().get();
+    shell.connect(new EngineHost.Tcp("first", 2375, ""));
+    shell.connect(new EngineHost.Tcp("dead", 2375, ""));
+    assertThat(shell.sessionProperty().get()).isNotSameAs(dead);
+  }
+
+  @Test
+  void contextUseTurnsToAConnectionByItsName() throws Exception {
+    shell.connections().setAll(profile("one"), profile("two"), broken("three"));
+    shell.run(new Invocation.UseContext("two"));
+    assertThat(shell.sessionProperty().get().target()).isEqualTo(Target.of(profile("two")));
+    assertThat(shell.pageProperty().get()).isEqualTo(Page.IMAGES);
+
+    for (String unusable : List.of("three", "four")) {
+      shell.pageProperty().set(Page.IMAGES);
+      shell.run(new Invocation.UseContext(unusable));
+      assertThat(shell.pageProperty().get()).isEqualTo(Page.CONNECTIONS);
+      assertThat(shell.sessionProperty().get().target()).isEqualTo(Target.of(profile("two")));
+    }
+  }
+
+  @Test
+  void numbersTurnToTheConnectionsOfTheList() {
+    shell.connections().setAll(profile("one"), profile("two"), broken("three"));
+    shell.connectToNumber(2);
+    assertThat(shell.sessionProperty().get().target().label()).isEqualTo("two");
+    assertThat(shell.shows(profile("two"))).isTrue();
+    assertThat(shell.statusOf(profile("two"))).isNotNull();
+    assertThat(shell.statusOf(profile("one"))).isNull();
+
+    shell.connectToNumber(3);
+    assertThat(shell.sessionProperty().get().target().label()).isEqualTo("two");
+    assertThat(shell.pageProperty().get()).isEqualTo(Page.CONNECTIONS);
+    shell.connectToNumber(4);
+    assertThat(shell.sessionProperty().get().target().label()).isEqualTo("two");
+  }
+
+  @Test
+  void theDefaultPlatformIsForPullsThatNameNone() throws Exception {
+    shell.setDefaultPlatform(Platform.parse("linux/arm64"));
+    shell.pull(PullLine.parse("redis:7"));
+    shell.pull(PullLine.parse("--platform linux/amd64 nginx:1"));
+    ui.until(() -> engines.getFirst().pulls().size() == 2);
+    assertThat(engines.getFirst().pulls())
+        .extracting(pull -> String.valueOf(pull.request().platform()))
+        .containsExactlyInAnyOrder("linux/arm64", "linux/amd64");
+  }
+
+  private static ConnectionProfile profile(String name) {
+    return new ConnectionProfile(
+        ConnectionProfile.Source.CONTEXT,
+        name,
+        "",
+        "tcp://" + name + ":2375",
+        EngineEndpoint.of(new EngineHost.Tcp(name, 2375, "")),
+        null,
+        false);
+  }
+
+  private static ConnectionProfile broken(String name) {
+    return new ConnectionProfile(
+        ConnectionProfile.Source.CONTEXT,
+        name,
+        "",
+        "",
+        null,
+        new ConnectionProblem.NoEndpoint(),
+        false);
+  }
+
   private PullRowViewModel pull(String reference) {
     try {
       return shell.pull(PullLine.parse(reference));
@@ -130,14 +222,20 @@ class ShellViewModelTest {
     ui.until(() -> shell.sessionProperty().get().status().stateProperty().get() == state);
   }
 
-  private Session open(EngineHost host) {
-    FakeEngine engine = new FakeEngine(((EngineHost.Tcp) host).host());
+  private Session open(Target target) {
+    String name = ((EngineHost.Tcp) target.endpoint().host()).host();
+    FakeEngine engine = new FakeEngine(name);
+    if (name.equals("dead")) {
+      engine.fail(
+          new EngineUnreachableException(
+              "tcp://dead:2375", EngineUnreachableException.Reason.REFUSED, "refused", null));
+    }
     engines.add(engine);
     ImagesViewModel images = new ImagesViewModel(engine, background, TestTexts.english());
     SearchViewModel search = new SearchViewModel(engine, background, TestTexts.english());
     EngineStatusViewModel status =
         new EngineStatusViewModel(ui, TestTexts.english(), images::onEvent, images::refresh);
     EngineMonitor monitor = EngineMonitor.start(engine, workers, status);
-    return new Session(host, engine, monitor, status, images, search);
+    return new Session(target, engine, monitor, status, images, search);
   }
 }

@@ -3,10 +3,14 @@ package org.windlass.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.windlass.testing.TestWindow.until;
 
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.windlass.context.ConnectionProfile;
+import org.windlass.engine.EngineEndpoint;
+import org.windlass.engine.EngineHost;
 import org.windlass.testing.FakeEngine;
 import org.windlass.testing.SampleImages;
 import org.windlass.testing.WindowTest;
@@ -59,6 +63,33 @@ class ShellWindowTest extends WindowTest {
     push(KeyCode.ENTER);
     untilText("#connection-switcher .label", "tcp://other:2375");
     node("#images-table");
+  }
+
+  @Test
+  void theSwitcherListsTheConnectionsWithTheirKeys() {
+    onFx(() -> window().shell().connections().addAll(profile("default"), profile("build-01")));
+    click("#connection-switcher");
+    node(".connection-choice");
+    assertThat(all(".connection-choice")).hasSize(2);
+    assertThat(all(".connection-choice .key-hint").stream().map(node -> ((Label) node).getText()))
+        .containsExactly("Ctrl+1", "Ctrl+2");
+    press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+
+    press(KeyCode.CONTROL, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.CONTROL);
+    untilText("#connection-switcher .label", "build-01");
+    assertThat(window().engine().host().uri()).isEqualTo("tcp://build-01:2375");
+  }
+
+  private static ConnectionProfile profile(String name) {
+    EngineHost host = new EngineHost.Tcp(name, 2375, "");
+    return new ConnectionProfile(
+        ConnectionProfile.Source.CONTEXT,
+        name,
+        "",
+        host.uri(),
+        EngineEndpoint.of(host),
+        null,
+        false);
   }
 
   @Test

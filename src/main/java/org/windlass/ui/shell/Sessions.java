@@ -1,0 +1,56 @@
+package org.windlass.ui.shell;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * The engines a window has turned to, each kept as it was left, and the one it shows. All members
+ * belong to the UI thread.
+ */
+final class Sessions implements AutoCloseable {
+  private final Session.Factory factory;
+  private final Map<Target, Session> open = new HashMap<>();
+  private final ReadOnlyObjectWrapper<Session> current;
+
+  /** Opens a session on {@code first} at once. */
+  Sessions(Session.Factory factory, Target first) {
+    this.factory = factory;
+    Session session = factory.open(first);
+    open.put(first, session);
+    current = new ReadOnlyObjectWrapper<>(session);
+  }
+
+  /** The one that the window shows. */
+  ReadOnlyObjectProperty<Session> currentProperty() {
+    return current.getReadOnlyProperty();
+  }
+
+  /** The session on {@code target}; empty when the window has never turned to it. */
+  Optional<Session> find(Target target) {
+    return Optional.ofNullable(open.get(target));
+  }
+
+  /** Turns to {@code target}, as it was left; tries again at once when its engine is lost. */
+  void turnTo(Target target) {
+    Session before = current.get();
+    Session wanted = open.computeIfAbsent(target, factory::open);
+    wanted.monitor().retryNow();
+    if (wanted.target().equals(before.target())) {
+      return;
+    }
+    current.set(wanted);
+    // What has never answered holds nothing to come back to: it would only go on knocking.
+    if (!before.status().everConnectedProperty().get()) {
+      open.remove(before.target());
+      before.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    open.values().forEach(Session::close);
+  }
+}
