@@ -57,7 +57,7 @@ final class WiringLabTest {
     assertThat(row.statusProperty().get()).isEqualTo("Downloaded newer image for " + reference);
     assertThat(fractions).isSorted().endsWith(1.0).hasSizeGreaterThan(5);
     assertThat(titles).anyMatch(title -> title.matches("\\d+% – .*/e2e/five:1 – Windlass"));
-    assertThat(titles.getLast()).isEqualTo("Windlass");
+    assertThat(titles.getLast()).isEqualTo(lab.dockerd().host().uri() + " – Windlass");
     LabUi.until(ui, () -> lists(shell, reference));
     assertThat(shell.sessionProperty().get().status().summaryProperty().get())
         .contains("20.10")

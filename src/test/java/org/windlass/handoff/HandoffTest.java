@@ -3,7 +3,6 @@ package org.windlass.handoff;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.ProtocolException;
@@ -12,8 +11,8 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
@@ -21,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -144,41 +144,6 @@ class HandoffTest {
   }
 
   @Test
-  void folderThatIsOpenToOthersIsNotUsed() throws IOException {
-    Files.createDirectory(folder());
-    Files.setPosixFilePermissions(folder(), permissions("rwxr-x---"));
-
-    assertThat(place().enter(PULL, received::add)).isInstanceOf(Entry.Alone.class);
-    assertThat(socket()).doesNotExist();
-    assertThat(Files.getPosixFilePermissions(folder())).isEqualTo(permissions("rwxr-x---"));
-  }
-
-  @Test
-  void folderThatIsALinkOrAFileIsNotUsed() throws IOException {
-    Path target = Files.createDirectory(temporary.resolve("target"));
-    Files.setPosixFilePermissions(target, permissions("rwx------"));
-    Files.createSymbolicLink(folder(), target);
-    assertThat(place().enter(PULL, received::add)).isInstanceOf(Entry.Alone.class);
-    assertThat(target).isEmptyDirectory();
-
-    Files.delete(folder());
-    Files.createFile(folder());
-    assertThat(place().enter(PULL, received::add)).isInstanceOf(Entry.Alone.class);
-  }
-
-  @Test
-  void folderOfAnotherUserIsNotUsed() throws IOException {
-    assumeTrue(System.getProperty("user.name").equals("root"), "only root can make such a folder");
-    Files.createDirectory(folder());
-    Files.setPosixFilePermissions(folder(), permissions("rwx------"));
-    Files.setOwner(folder(), nobody());
-
-    assertThat(place().enter(PULL, received::add)).isInstanceOf(Entry.Alone.class);
-    assertThat(folder()).isEmptyDirectory();
-    assertThat(Files.getOwner(folder(), LinkOption.NOFOLLOW_LINKS)).isEqualTo(nobody());
-  }
-
-  @Test
   void otherSideMustBeTheSameUser() throws IOException {
     first();
     try (LineChannel line = connect()) {
@@ -255,12 +220,8 @@ class HandoffTest {
   }
 
   @Test
-  void placeFollowsTheRuntimeFolderAndTheDisplay() {
+  void eachDisplayHasAPlaceOfItsOwn() {
     Path runtime = temporary;
-    assertThat(PrivateFolder.place(Map.of("XDG_RUNTIME_DIR", runtime.toString()), runtime, "me"))
-        .isEqualTo(runtime.resolve("windlass"));
-    assertThat(PrivateFolder.place(Map.of("XDG_RUNTIME_DIR", "gone"), runtime, "me x"))
-        .isEqualTo(runtime.resolve("windlass-me_x"));
     Map<String, String> here = Map.of("XDG_RUNTIME_DIR", runtime.toString(), "DISPLAY", ":0");
     Map<String, String> there = Map.of("XDG_RUNTIME_DIR", runtime.toString(), "DISPLAY", ":1");
     if (Handoff.of(here).enter(PULL, received::add) instanceof Entry.First(var server)) {
@@ -296,7 +257,7 @@ class HandoffTest {
     return folder().resolve("window.sock");
   }
 
-  private static java.util.Set<java.nio.file.attribute.PosixFilePermission> permissions(String s) {
+  private static Set<PosixFilePermission> permissions(String s) {
     return PosixFilePermissions.fromString(s);
   }
 

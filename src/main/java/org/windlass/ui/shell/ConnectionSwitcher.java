@@ -1,6 +1,7 @@
 package org.windlass.ui.shell;
 
 import atlantafx.base.controls.Popover;
+import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.ui.control.PseudoClasses;
+import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.Messages;
 
 /** The button that says which engine this window talks to, and turns to another. */
@@ -29,10 +31,16 @@ final class ConnectionSwitcher extends Button {
     dot.getStyleClass().add("state-dot");
     PseudoClasses.follow(
         dot, shell.sessionProperty().flatMap(session -> session.status().stateProperty()));
+    Label name = new Label();
+    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    name.textProperty().bind(shell.sessionProperty().map(session -> session.target().label()));
     Label host = new Label();
     host.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    host.textProperty().bind(shell.sessionProperty().map(session -> session.target().label()));
-    HBox content = new HBox(dot, host, new FontIcon(Feather.CHEVRON_DOWN));
+    host.setMinWidth(0);
+    host.getStyleClass().add(Styles.TEXT_MUTED);
+    host.textProperty().bind(shell.sessionProperty().map(session -> session.target().place()));
+    Shown.when(host, shell.sessionProperty().map(session -> session.target().hasName()));
+    HBox content = new HBox(dot, name, host, new FontIcon(Feather.CHEVRON_DOWN));
     content.getStyleClass().add("switcher-content");
     setGraphic(content);
 

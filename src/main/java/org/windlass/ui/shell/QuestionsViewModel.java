@@ -16,7 +16,7 @@ import org.windlass.ui.background.UiThread;
  * members but {@link #ask} belong to the UI thread.
  */
 public final class QuestionsViewModel implements AskPassPrompt {
-  private static final char[] YES = {'y', 'e', 's'};
+  private static final String YES = "yes";
 
   private final UiThread ui;
   private final Deque<Pending> waiting = new ArrayDeque<>();
@@ -40,7 +40,7 @@ public final class QuestionsViewModel implements AskPassPrompt {
 
   /** Says yes to it. */
   public void yes() {
-    end(YES.clone());
+    end(YES.toCharArray());
   }
 
   /** Does not answer it. */

@@ -2,6 +2,7 @@ package org.windlass.ui.shell;
 
 import org.jspecify.annotations.Nullable;
 import org.windlass.context.ConnectionProfile;
+import org.windlass.context.ContextName;
 import org.windlass.engine.EngineEndpoint;
 import org.windlass.engine.EngineHost;
 
@@ -42,9 +43,14 @@ public record Target(String name, @Nullable EngineEndpoint endpoint, String prob
     return new Target(profile.name(), endpoint);
   }
 
-  /** What to call it: its name, else its host. */
+  /** What to call it: its name, else its host; {@code default} names nothing. */
   public String label() {
-    return name.isEmpty() ? place() : name;
+    return hasName() ? name : place();
+  }
+
+  /** Whether somebody has given it a name. */
+  public boolean hasName() {
+    return !name.isEmpty() && !name.equals(ContextName.DEFAULT);
   }
 
   /** Where it is: its host, else its name. */

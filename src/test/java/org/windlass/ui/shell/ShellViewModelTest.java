@@ -153,6 +153,21 @@ class ShellViewModelTest {
   }
 
   @Test
+  void contextUseTurnsToAConnectionByItsName() throws Exception {
+    shell.connections().setAll(profile("one"), profile("two"), broken("three"));
+    shell.run(new Invocation.UseContext("two"));
+    assertThat(shell.sessionProperty().get().target()).isEqualTo(Target.of(profile("two")));
+    assertThat(shell.pageProperty().get()).isEqualTo(Page.IMAGES);
+
+    for (String unusable : List.of("three", "four")) {
+      shell.pageProperty().set(Page.IMAGES);
+      shell.run(new Invocation.UseContext(unusable));
+      assertThat(shell.pageProperty().get()).isEqualTo(Page.CONNECTIONS);
+      assertThat(shell.sessionProperty().get().target()).isEqualTo(Target.of(profile("two")));
+    }
+  }
+
+  @Test
   void numbersTurnToTheConnectionsOfTheList() {
     shell.connections().setAll(profile("one"), profile("two"), broken("three"));
     shell.connectToNumber(2);
