@@ -3,18 +3,24 @@ package org.windlass.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.windlass.command.Command;
 import org.windlass.command.Invocation;
+import org.windlass.context.ContextDraft;
+import org.windlass.context.ContextStore;
 import org.windlass.engine.ApiVersion;
 import org.windlass.engine.PullRequest;
 import org.windlass.engine.SearchQuery;
+import org.windlass.engine.TlsSettings;
 import org.windlass.reference.Platform;
 import org.windlass.reference.Reference;
 import org.windlass.ui.text.Texts;
@@ -126,11 +132,12 @@ class StartTest {
   }
 
   @Test
-  void everyOptionOfDockerIsUnderstood() throws Refusal {
+  void everyOptionOfDockerIsUnderstood(@TempDir Path folder) throws Exception {
+    new ContextStore(folder).create("lab", new ContextDraft("", "tcp://lab:1", TlsSettings.NONE));
     Start start =
         start(
             Map.of(),
-            "--config=/etc/d",
+            "--config=" + folder,
             "-c=lab",
             "-D",
             "-linfo",
@@ -146,8 +153,22 @@ class StartTest {
             "dangling=true");
 
     assertThat(start.namesEngine()).isTrue();
+    assertThat(start.target().label()).isEqualTo("lab");
+    assertThat(start.target().place()).isEqualTo("tcp://lab:1");
     assertThat(start.logLevel()).contains("DEBUG");
     assertThat(start.command()).contains(new Invocation.Images("", true));
+  }
+
+  @Test
+  void aContextThatIsMissingEndsTheStartWhenItWasTypedAndIsShownWhenItWasNot(@TempDir Path folder)
+      throws Exception {
+    assertError(refusal(Map.of(), "--config=" + folder, "-c", "gone"), "gone");
+
+    Files.writeString(folder.resolve("config.json"), "{\"currentContext\": \"gone\"}");
+    Start start = start(Map.of("DOCKER_CONFIG", folder.toString()));
+    assertThat(start.target().endpoint()).isNull();
+    assertThat(start.target().label()).isEqualTo("gone");
+    assertThat(start.target().problem()).contains("gone");
   }
 
   @Test
