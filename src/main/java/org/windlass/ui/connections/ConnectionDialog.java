@@ -47,7 +47,7 @@ public final class ConnectionDialog extends VBox {
     this.saved = saved;
     this.fields = new ConnectionForm(form, messages);
     setId("connection-dialog");
-    getStyleClass().add("dialog");
+    getStyleClass().addAll("dialog", "scrolling-dialog");
     setMaxWidth(WIDTH);
     setMaxHeight(USE_PREF_SIZE);
     Label title = new Label(messages.get(form.isNew() ? "form.title.new" : "form.title.edit"));
