@@ -76,6 +76,7 @@ final class Wiring implements AutoCloseable {
     this.connections = new Connections(start.options(), start.environment(), home);
     this.discovery = new SocketSearch(start.environment(), home, engineOptions);
     this.shell = new ShellViewModel(this::open, start.target(), pulls, tools(), asked);
+    start.resolved().warnings().forEach(w -> shell.notices().add(texts.errors().of(w)));
     shell.setDefaultPlatform(start.resolved().platform());
     this.watcher = connections.watch(this::readConnections);
     workers.execute(this::readConnections);

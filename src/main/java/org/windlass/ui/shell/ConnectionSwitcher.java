@@ -40,7 +40,11 @@ final class ConnectionSwitcher extends Button {
     host.setMinWidth(0);
     host.getStyleClass().add(Styles.TEXT_MUTED);
     host.textProperty().bind(shell.sessionProperty().map(session -> session.target().place()));
-    Shown.when(host, shell.sessionProperty().map(session -> session.target().hasName()));
+    Shown.when(
+        host,
+        shell
+            .sessionProperty()
+            .map(session -> session.target().hasName() && session.target().endpoint() != null));
     Label name = new Label();
     name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     name.minWidthProperty()

@@ -62,7 +62,11 @@ public final class ShellView extends StackPane {
     StackPane center = new StackPane(pagePlace, overlay, toast);
     content.setLeft(new NavRail(shell.pageProperty(), messages));
     BorderPane main = new BorderPane(center);
-    main.setTop(new VBox(new TopBar(shell, commandField, this::openPull), new LostBanner(shell)));
+    main.setTop(
+        new VBox(
+            new TopBar(shell, commandField, this::openPull),
+            new NoticeBanner(shell),
+            new LostBanner(shell)));
     main.setBottom(new StatusBar(shell, () -> shell.pageProperty().set(Page.PULLS)));
     content.setCenter(main);
     getChildren().addAll(content, dialogs, questions);

@@ -34,6 +34,7 @@ public final class ShellViewModel {
   private final Texts texts;
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.IMAGES);
   private final ObservableList<ConnectionProfile> connections = FXCollections.observableArrayList();
+  private final ObservableList<String> notices = FXCollections.observableArrayList();
   private final ConnectionTools tools;
   private final ConnectionsViewModel connectionsPage;
   private final FoundEnginesViewModel foundEngines;
@@ -68,6 +69,11 @@ public final class ShellViewModel {
   /** The connections to choose from, in the order of their numbers. */
   public ObservableList<ConnectionProfile> connections() {
     return connections;
+  }
+
+  /** What was set and is not heeded, a sentence each. */
+  public ObservableList<String> notices() {
+    return notices;
   }
 
   /** The page of connections. */
