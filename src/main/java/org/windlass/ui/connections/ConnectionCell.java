@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -50,7 +51,9 @@ final class ConnectionCell extends ListCell<ConnectionProfile> {
       first.getChildren().add(badge("connections.badge.here", "accent-badge"));
     }
     if (profile.current()) {
-      first.getChildren().add(badge("connections.badge.current", "plain-badge"));
+      Label current = badge("connections.badge.current", "plain-badge");
+      current.setTooltip(new Tooltip(messages.get("connections.badge.current.tooltip")));
+      first.getChildren().add(current);
     }
     if (profile.source() == ConnectionProfile.Source.PODMAN) {
       first.getChildren().add(badge("connections.badge.podman", "plain-badge"));

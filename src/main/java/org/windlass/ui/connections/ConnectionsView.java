@@ -25,7 +25,7 @@ import org.windlass.ui.text.Texts;
 
 /** The connections: a list, and beside it the one that is selected. */
 public final class ConnectionsView extends VBox {
-  private static final double LIST_WIDTH = 300;
+  private static final double LIST_WIDTH = 310;
 
   private final ConnectionsViewModel viewModel;
   private final Messages messages;
