@@ -39,6 +39,11 @@ final class ConnectionDetails extends ScrollPane {
     viewModel.selectedProperty().subscribe(this::show);
   }
 
+  /** Shows the same connection as it is now. */
+  void refresh() {
+    show(viewModel.selectedProperty().get());
+  }
+
   /** Asks, and deletes the selected connection. */
   void delete() {
     ConnectionProfile profile = viewModel.selectedProperty().get();

@@ -1,5 +1,6 @@
 package org.windlass.ui.connections;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,7 +36,9 @@ public final class ConnectionFormViewModel {
   private final KeyPassphrases passphrases;
   private final Texts texts;
   private final Set<String> taken;
-  private final @Nullable StoredContext original;
+
+  /** What the store holds; a save that ends half way has changed it. */
+  private volatile @Nullable StoredContext original;
 
   private final StringProperty name = new SimpleStringProperty("");
   private final StringProperty description = new SimpleStringProperty("");
@@ -94,11 +97,18 @@ public final class ConnectionFormViewModel {
     host.set(other.host().uri());
     tlsMode.set(other.tls().mode());
     files.show(other.tls());
+    opened = contents();
   }
 
   /** Whether a connection is made, not changed. */
   public boolean isNew() {
     return original == null;
+  }
+
+  /** What it is called in the store; empty for one that was never saved. */
+  public String savedName() {
+    StoredContext stored = original;
+    return stored == null ? "" : stored.name();
   }
 
   /** The context's name. */
@@ -224,14 +234,19 @@ public final class ConnectionFormViewModel {
     check.cancel();
   }
 
-  private void write(String wanted, ContextDraft draft, char @Nullable [] secret)
+  private void write(String wanted, ContextDraft draft, char @Nullable [] typed)
       throws ContextException {
-    if (original == null) {
+    StoredContext before = original;
+    Path key = draft.tls().key();
+    char[] secret = typed != null || key == null ? typed : passphrases.of(key);
+    if (before == null) {
       connections.store().create(wanted, draft);
     } else {
-      connections.store().edit(original, draft);
-      if (!wanted.equals(original.name())) {
-        connections.rename(original.name(), wanted);
+      connections.store().edit(before, draft);
+      if (!wanted.equals(before.name())) {
+        // When the name turns out to be taken, the next try is based on what is there now.
+        original = connections.store().get(before.name());
+        connections.rename(before.name(), wanted);
       }
     }
     if (secret != null) {
@@ -261,7 +276,7 @@ public final class ConnectionFormViewModel {
 
   private String problemOfName() {
     String wanted = name.get().strip();
-    if (wanted.isEmpty() || (original != null && wanted.equals(original.name()))) {
+    if (wanted.isEmpty() || wanted.equals(savedName())) {
       return "";
     } else if (taken.contains(wanted)) {
       return texts.messages().get("context.taken", wanted);

@@ -2,6 +2,7 @@ package org.windlass.ui.connections;
 
 import atlantafx.base.theme.Styles;
 import java.io.File;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -65,11 +66,23 @@ public final class ConnectionsView extends VBox {
                 list.getSelectionModel().clearSelection();
               }
             });
-    viewModel.profiles().stream()
-        .filter(window::shows)
-        .findFirst()
-        .ifPresent(viewModel.selectedProperty()::set);
     ConnectionDetails details = new ConnectionDetails(viewModel, texts, window);
+    selectShown();
+    viewModel
+        .profiles()
+        .addListener(
+            (ListChangeListener<ConnectionProfile>)
+                change -> {
+                  if (viewModel.selectedProperty().get() == null) {
+                    selectShown();
+                  }
+                });
+    window.whenTurned(
+        () -> {
+          selectShown();
+          list.refresh();
+          details.refresh();
+        });
     HBox.setHgrow(details, Priority.ALWAYS);
     HBox content = new HBox(list, details);
     content.getStyleClass().add("connections-content");
@@ -89,6 +102,13 @@ public final class ConnectionsView extends VBox {
           }
         });
     getChildren().addAll(header(), failure(), content);
+  }
+
+  /** Selects the connection that the window shows; none when that is not in the list. */
+  private void selectShown() {
+    viewModel
+        .selectedProperty()
+        .set(viewModel.profiles().stream().filter(window::shows).findFirst().orElse(null));
   }
 
   private void connectSelected() {

@@ -26,6 +26,7 @@ public final class ConnectionsViewModel {
   private final ObjectProperty<@Nullable ConnectionProfile> selected = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable ErrorText> error = new ReadOnlyObjectWrapper<>();
   private String wanted = "";
+  private boolean wantedOfPodman;
 
   /**
    * @param profiles the list, kept up to date by whoever owns it
@@ -37,7 +38,7 @@ public final class ConnectionsViewModel {
     selected.subscribe(
         profile -> {
           if (profile != null) {
-            wanted = profile.name();
+            want(profile.name(), profile.source() == ConnectionProfile.Source.PODMAN);
           }
         });
     profiles.addListener((ListChangeListener<ConnectionProfile>) change -> selectAgain());
@@ -119,9 +120,15 @@ public final class ConnectionsViewModel {
 
   /** Turns the list to a connection, as soon as it is there. */
   public void select(String name) {
-    wanted = name;
+    want(name, false);
     tools.changed().run();
     selectAgain();
+  }
+
+  /** Podman may have a connection of the same name as a context. */
+  private void want(String name, boolean ofPodman) {
+    wanted = name;
+    wantedOfPodman = ofPodman;
   }
 
   private void change(ContextWork.Change change, String thenSelect) {
@@ -137,6 +144,8 @@ public final class ConnectionsViewModel {
     selected.set(
         profiles.stream()
             .filter(profile -> profile.name().equals(wanted))
+            .filter(
+                profile -> (profile.source() == ConnectionProfile.Source.PODMAN) == wantedOfPodman)
             .findFirst()
             .orElse(null));
   }

@@ -1,5 +1,6 @@
 package org.windlass.ui.control;
 
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -73,11 +74,12 @@ public final class DialogLayer extends StackPane {
     }
   }
 
-  /** A layer above has its own right to the focus. */
-  private static boolean isInside(Node node) {
+  /** A layer above has its own right to the focus; one below has lost it. */
+  private boolean isInside(Node node) {
     for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
-      if (parent instanceof DialogLayer) {
-        return true;
+      if (parent instanceof DialogLayer layer) {
+        List<Node> layers = getParent().getChildrenUnmodifiable();
+        return layers.indexOf(layer) >= layers.indexOf(this);
       }
     }
     return false;

@@ -106,7 +106,7 @@ public final class ShellView extends StackPane {
   private void openForm(ConnectionFormViewModel form) {
     ConnectionDialog dialog =
         new ConnectionDialog(
-            form, messages, dialogs::close, name -> shell.connectionsPage().select(name));
+            form, messages, dialogs::close, name -> shell.saved(form.savedName(), name));
     dialogs.open(dialog, dialog.first());
   }
 

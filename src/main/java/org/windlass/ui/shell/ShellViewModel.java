@@ -41,6 +41,7 @@ public final class ShellViewModel {
   private final QuestionsViewModel questions;
   private final StringBinding title;
   private @Nullable Platform defaultPlatform;
+  private final Followed followed = new Followed();
   private String wanted = "";
 
   /** Opens a session on {@code first} at once. */
@@ -96,11 +97,38 @@ public final class ShellViewModel {
     if (!connections.equals(list)) {
       connections.setAll(list);
     }
+    follow(list);
     if (!wanted.isEmpty() && !list.isEmpty()) {
       String name = wanted;
       wanted = "";
       use(name);
     }
+  }
+
+  /**
+   * Takes that a connection was saved, and shows it on its page.
+   *
+   * @param before what it was called until now; empty for a new one
+   */
+  public void saved(String before, String name) {
+    if (!before.isEmpty() && !before.equals(name)) {
+      followed.renamed(before, name);
+    }
+    connectionsPage.select(name);
+  }
+
+  /** A connection that was changed stays the window's; one that is gone is no longer watched. */
+  private void follow(List<ConnectionProfile> list) {
+    followed.successor(sessionProperty().get().target(), list).ifPresent(sessions::replaceBy);
+    sessions.targets().stream()
+        .filter(target -> followed.isGone(target, list))
+        .forEach(sessions::leave);
+    followed.list(list);
+  }
+
+  /** Whether the window can still turn back to a session. */
+  boolean isOpen(Session session) {
+    return sessions.isOpen(session);
   }
 
   /** Opens an encrypted key with its passphrase, and tries again to connect. */
