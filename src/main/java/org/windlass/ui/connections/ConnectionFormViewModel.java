@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.windlass.context.Connections;
 import org.windlass.context.ContextDraft;
 import org.windlass.context.ContextException;
+import org.windlass.context.ContextHost;
 import org.windlass.context.ContextName;
 import org.windlass.context.StoredContext;
 import org.windlass.engine.EngineEndpoint;
@@ -207,14 +208,15 @@ public final class ConnectionFormViewModel {
    * @param saved runs with the connection's name when it is there
    */
   public void save(Consumer<String> saved) {
-    if (!savable.get() || saving.get()) {
+    EngineEndpoint described = endpoint.get();
+    if (described == null || !savable.get() || saving.get()) {
       return;
     }
     saving.set(true);
     error.set(null);
     String wanted = name.get().strip();
     ContextDraft draft =
-        new ContextDraft(description.get().strip(), host.get().strip(), settings());
+        new ContextDraft(description.get().strip(), hostToSave(described.host()), described.tls());
     char[] secret = files.passphrase();
     work.run(
         () -> write(wanted, draft, secret),
@@ -265,13 +267,27 @@ public final class ConnectionFormViewModel {
     hostProblem.set("");
     try {
       TlsSettings tls = settings();
-      EngineHost parsed = HostParser.parse(host.get(), tls.isOn());
-      endpoint.set(new EngineEndpoint(parsed, tls));
+      endpoint.set(new EngineEndpoint(parse(tls), tls));
     } catch (InvalidHostException e) {
       hostProblem.set(texts.errors().of(e));
     }
     check.clear();
     savable.set(endpoint.get() != null && !name.get().isBlank() && nameProblem.get().isEmpty());
+  }
+
+  /** What is stored already means what docker takes it for; what is typed, what a user expects. */
+  private EngineHost parse(TlsSettings tls) throws InvalidHostException {
+    String text = host.get().strip();
+    return original != null && text.equals(original.host())
+        ? ContextHost.parse(text, tls.isOn())
+        : HostParser.parse(text, tls.isOn());
+  }
+
+  /** Docker takes another port than Windlass for a TCP host without one: so it is written down. */
+  private String hostToSave(EngineHost parsed) {
+    String text = host.get().strip();
+    boolean kept = original != null && text.equals(original.host());
+    return parsed instanceof EngineHost.Tcp && !kept ? parsed.uri() : text;
   }
 
   private String problemOfName() {
