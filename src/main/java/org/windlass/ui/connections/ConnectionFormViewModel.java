@@ -294,10 +294,9 @@ public final class ConnectionFormViewModel {
     String wanted = name.get().strip();
     if (wanted.isEmpty() || wanted.equals(savedName())) {
       return "";
-    } else if (taken.contains(wanted)) {
-      return texts.messages().get("context.taken", wanted);
     }
-    return ContextName.fault(wanted).map(fault -> texts.errors().of(fault, wanted)).orElse("");
+    String free = taken.contains(wanted) ? texts.messages().get("context.taken", wanted) : "";
+    return ContextName.fault(wanted).map(fault -> texts.errors().of(fault, wanted)).orElse(free);
   }
 
   private Contents contents() {

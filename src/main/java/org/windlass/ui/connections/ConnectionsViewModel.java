@@ -19,6 +19,7 @@ import org.windlass.ui.text.ErrorText;
 /** The list of connections and what can be done with it. All members belong to the UI thread. */
 public final class ConnectionsViewModel {
   private static final String ARCHIVE = ".dockercontext";
+  private static final String IMPORTED = "imported";
 
   private final ConnectionTools tools;
   private final ContextWork work;
@@ -108,9 +109,18 @@ public final class ConnectionsViewModel {
 
   /** Makes a context of an exported one; its name is the file's. */
   public void importFrom(Path file) {
-    String name = String.valueOf(file.getFileName()).replaceFirst("\\.[A-Za-z]+$", "");
-    String free = freeName(name.replaceAll("[^a-zA-Z0-9_.+-]", "-"));
+    String free = freeName(nameOf(file));
     change(() -> tools.connections().store().importFrom(file, free), free);
+  }
+
+  /** The nearest that docker takes as a name. */
+  private static String nameOf(Path file) {
+    String name =
+        String.valueOf(file.getFileName())
+            .replaceFirst("\\.[A-Za-z]+$", "")
+            .replaceAll("[^a-zA-Z0-9_.+-]", "-")
+            .replaceFirst("^[^a-zA-Z0-9]+", "");
+    return name.length() < 2 ? IMPORTED + name : name;
   }
 
   /** What an exported connection's file is called. */
