@@ -4,10 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.io.File;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -18,6 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.windlass.context.ConnectionProfile;
 import org.windlass.context.ConnectionProfile.Source;
 import org.windlass.engine.EngineEndpoint;
+import org.windlass.ui.control.Confirmation;
 import org.windlass.ui.control.EmptyState;
 import org.windlass.ui.text.Messages;
 import org.windlass.ui.text.Texts;
@@ -186,17 +184,13 @@ final class ConnectionDetails extends ScrollPane {
   }
 
   private boolean confirmed(ConnectionProfile profile) {
-    ButtonType delete = new ButtonType(messages.get("connections.delete"), ButtonData.OK_DONE);
-    ButtonType keep = new ButtonType(messages.get("connections.keep"), ButtonData.CANCEL_CLOSE);
-    Alert alert =
-        new Alert(
-            Alert.AlertType.WARNING,
+    return new Confirmation(
+            getScene().getWindow(),
+            messages,
+            messages.get("connections.delete.title", profile.name()),
             messages.get("connections.delete.text", profile.name()),
-            keep,
-            delete);
-    alert.initOwner(getScene().getWindow());
-    alert.setTitle(messages.get("app.name"));
-    alert.setHeaderText(messages.get("connections.delete.title", profile.name()));
-    return alert.showAndWait().filter(answer -> answer == delete).isPresent();
+            messages.get("connections.delete.go"),
+            messages.get("connections.keep"))
+        .given();
   }
 }
