@@ -1,6 +1,9 @@
 package org.windlass.ui.control;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -27,6 +30,7 @@ public final class DialogLayer extends StackPane {
     scrim.getStyleClass().add("scrim");
     setPadding(new Insets(0));
     setVisible(false);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::wrapAround);
   }
 
   /** Whether a dialog is shown. */
@@ -71,6 +75,37 @@ public final class DialogLayer extends StackPane {
       lastInside = owner == null ? lastInside : owner;
     } else if (lastInside != null) {
       lastInside.requestFocus();
+    }
+  }
+
+  /** The tabulator goes from the last control to the first, and back. */
+  private void wrapAround(KeyEvent event) {
+    if (event.getCode() != KeyCode.TAB || event.isControlDown()) {
+      return;
+    }
+    List<Node> reachable = new ArrayList<>();
+    collect(this, reachable);
+    Node end = reachable.isEmpty() ? null : edge(reachable, !event.isShiftDown());
+    if (end != null && end.isFocused()) {
+      edge(reachable, event.isShiftDown()).requestFocus();
+      event.consume();
+    }
+  }
+
+  private static Node edge(List<Node> nodes, boolean last) {
+    return last ? nodes.getLast() : nodes.getFirst();
+  }
+
+  private static void collect(Parent parent, List<Node> reachable) {
+    for (Node node : parent.getChildrenUnmodifiable()) {
+      if (node.isVisible() && !node.isDisabled()) {
+        if (node.isFocusTraversable()) {
+          reachable.add(node);
+        }
+        if (node instanceof Parent inner) {
+          collect(inner, reachable);
+        }
+      }
     }
   }
 
