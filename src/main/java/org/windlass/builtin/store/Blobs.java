@@ -98,7 +98,7 @@ public final class Blobs {
   void putAside(Descriptor broken, Cancellation cancellation)
       throws IOException, EngineCancelledException {
     Digest digest = broken.digest();
-    try (Locks.Held held = locks.take(StoreFolder.flat(digest), cancellation)) {
+    try (var _ = locks.take(StoreFolder.flat(digest), cancellation)) {
       if (!Verification.isRight(broken, path(digest), n -> {})) {
         durable.place(path(digest), folder.broken(digest));
       }

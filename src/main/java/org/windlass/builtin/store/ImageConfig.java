@@ -20,8 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param diffIds the digests of the unpacked layers, from the bottom up
  * @param tree all of it
  */
-public record ImageConfig(
-    Platform platform, Instant created, List<Digest> diffIds, JsonNode tree) {
+public record ImageConfig(Platform platform, Instant created, List<Digest> diffIds, JsonNode tree) {
 
   /**
    * Reads one.

@@ -96,6 +96,12 @@ public final class ImageStore {
     }
   }
 
+  /** Reads the list of images, and throws when that fails. */
+  public boolean isReadable() throws IOException {
+    index.read();
+    return true;
+  }
+
   /** Where it is. */
   public Path folder() {
     return folder.root();
@@ -146,11 +152,12 @@ public final class ImageStore {
    *
    * @param name carries a tag or a digest
    * @param registryDigest what the registry calls what it came as; null when it came from none
+   * @return whether that is news
    */
-  public void name(Descriptor manifest, Reference name, @Nullable Digest registryDigest)
+  public boolean name(Descriptor manifest, Reference name, @Nullable Digest registryDigest)
       throws IOException {
     IndexEntry entry = new IndexEntry(manifest, name, registryDigest);
-    index.update(before -> Naming.give(before, entry));
+    return index.update(before -> Naming.give(before, entry));
   }
 
   /** Lists an image without a name. Its blobs are in the store, and in a lease of the caller. */
@@ -207,7 +214,7 @@ public final class ImageStore {
    */
   public List<BrokenBlob> check(LongConsumer done, Cancellation cancellation)
       throws IOException, EngineCancelledException {
-    try (Lease lease = leases.open()) {
+    try (var _ = leases.open()) {
       return new StoreCheck(blobs).run(images(), done, cancellation);
     }
   }

@@ -27,15 +27,17 @@ final class IndexFile {
     return Index.parse(Files.readAllBytes(folder.index()));
   }
 
-  /** Changes the newest content. */
-  void update(UnaryOperator<Index> change) throws IOException {
-    lock.change(() -> replace(change.apply(read())));
+  /** Changes the newest content, and returns whether that made a difference. */
+  boolean update(UnaryOperator<Index> change) throws IOException {
+    return lock.during(() -> replace(change.apply(read())));
   }
 
   /** Writes what is new. Call it with the store's lock, which was held since what was read. */
-  void replace(Index after) throws IOException {
-    if (!after.equals(read())) {
+  boolean replace(Index after) throws IOException {
+    boolean changed = !after.equals(read());
+    if (changed) {
       durable.write(folder.index(), after.write());
     }
+    return changed;
   }
 }

@@ -50,7 +50,11 @@ final class Remover {
 
   Removal result() {
     List<String> names = new ArrayList<>();
-    gone.stream().map(IndexEntry::name).filter(Objects::nonNull).map(String::valueOf).forEach(names::add);
+    gone.stream()
+        .map(IndexEntry::name)
+        .filter(Objects::nonNull)
+        .map(String::valueOf)
+        .forEach(names::add);
     boolean all = gone.size() == image.entries().size();
     return new Removal(names, all ? List.of(image.id().toString()) : List.of());
   }

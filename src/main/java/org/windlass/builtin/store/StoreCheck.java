@@ -15,7 +15,9 @@ import org.windlass.engine.Cancellation;
 import org.windlass.engine.EngineCancelledException;
 import org.windlass.registry.Descriptor;
 
-/** Hashes every blob that images need. What is not right is put aside, so that a pull repairs it. */
+/**
+ * Hashes every blob that images need. What is not right is put aside, so that a pull repairs it.
+ */
 final class StoreCheck {
   private final Blobs blobs;
   private final ManifestFiles manifests;
@@ -53,15 +55,13 @@ final class StoreCheck {
               },
               cancellation);
       if (problem != null) {
-        broken.add(
-            new BrokenBlob(each.getKey().digest(), problem, List.copyOf(each.getValue())));
+        broken.add(new BrokenBlob(each.getKey().digest(), problem, List.copyOf(each.getValue())));
       }
     }
     return broken;
   }
 
-  private @Nullable Problem check(
-      Descriptor blob, Partial.Steps steps, Cancellation cancellation)
+  private @Nullable Problem check(Descriptor blob, Partial.Steps steps, Cancellation cancellation)
       throws EngineCancelledException {
     try {
       if (blobs.isRight(blob, steps)) {

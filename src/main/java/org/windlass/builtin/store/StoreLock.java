@@ -16,7 +16,7 @@ final class StoreLock {
 
   /** Runs work while no other thread or program changes the list or deletes. */
   <T> T during(Work<T> work) throws IOException {
-    try (Locks.Held held = locks.takeWithin(NAME, PATIENCE)) {
+    try (var _ = locks.takeWithin(NAME, PATIENCE)) {
       return work.run();
     }
   }

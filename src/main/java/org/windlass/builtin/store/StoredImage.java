@@ -40,7 +40,9 @@ public record StoredImage(
     return manifest.size() + (content == null ? 0 : content.compressedSize());
   }
 
-  /** An entry for one more name, which a registry knows if it knows the image in that repository. */
+  /**
+   * An entry for one more name, which a registry knows if it knows the image in that repository.
+   */
   IndexEntry under(Reference name) {
     Digest known =
         entries.stream()
