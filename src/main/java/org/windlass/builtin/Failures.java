@@ -22,10 +22,10 @@ import org.windlass.registry.RegistryUnauthorizedException;
 final class Failures {
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
-  private static final int NOT_FOUND = 404;
+  static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
   private static final int TOO_MANY = 429;
-  private static final int INTERNAL = 500;
+  static final int INTERNAL = 500;
   private static final int NOT_IMPLEMENTED = 501;
   private static final int BAD_GATEWAY = 502;
   private static final int NO_SPACE = 507;

@@ -38,8 +38,7 @@ final class LayerDownload implements ParallelWork.Job {
   public void run(Consumer<PullEvent> listener, Cancellation cancellation)
       throws RegistryException, IOException, EngineException {
     LayerMessages messages = new LayerMessages(layer, listener);
-    messages.say("Pulling fs layer");
-    try (Turns.Turn turn = turns.take(() -> messages.say("Waiting"), cancellation)) {
+    try (var _ = turns.take(() -> messages.say("Waiting"), cancellation)) {
       boolean again = fetch(messages, cancellation);
       if (again) {
         fetch(messages, cancellation);
@@ -61,10 +60,7 @@ final class LayerDownload implements ParallelWork.Job {
       long before = verifier.count();
       try {
         repository.download(
-            layer,
-            verifier,
-            new Sink(partial, messages, before),
-            Signals.of(cancellation));
+            layer, verifier, new Sink(partial, messages, before), Signals.of(cancellation));
       } catch (RegistryDigestException e) {
         partial.discard();
         if (before > 0) {

@@ -45,7 +45,7 @@ final class ParallelWork {
       List<? extends Job> jobs, Consumer<? super PullEvent> listener, Cancellation cancellation)
       throws EngineException {
     ParallelWork work = new ParallelWork();
-    try (Cancellation.Registration registration = cancellation.onCancel(work.all::cancel)) {
+    try (var _ = cancellation.onCancel(work.all::cancel)) {
       for (Job job : jobs) {
         Thread.startVirtualThread(() -> work.run(job));
       }
