@@ -78,6 +78,16 @@ public final class Blobs {
     return digest;
   }
 
+  /**
+   * Stores a stream whose digest is not known yet, and returns what it is, with no media type.
+   *
+   * @param lease is made to name it
+   */
+  public Descriptor take(InputStream content, Lease lease, Partial.Steps steps)
+      throws IOException {
+    return new Intake(folder, disk, durable, lease).take(content, steps);
+  }
+
   /** Waits until nobody else fetches a blob, and lets the caller do so, who has a lease. */
   public Partial partial(Descriptor descriptor, Cancellation cancellation)
       throws IOException, EngineCancelledException {

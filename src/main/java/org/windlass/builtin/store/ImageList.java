@@ -85,6 +85,19 @@ final class ImageList {
     }
   }
 
+  /** The id of an image that is not listed yet; fails when a part of it is missing. */
+  Digest requireWhole(Descriptor root) throws IOException {
+    List<Descriptor> unreadable = new ArrayList<>();
+    for (Descriptor part : manifests.reachable(List.of(root), (m, why) -> unreadable.add(m))) {
+      if (!blobs.has(part) || unreadable.contains(part)) {
+        throw new StoreException(
+            Reason.MISSING_BLOB, part.digest() + " is missing, or not what it should be");
+      }
+    }
+    ImageManifest content = (ImageManifest) manifests.read(chosen(root, 0));
+    return content.config().digest();
+  }
+
   private StoredImage image(IndexEntry entry) {
     try {
       Descriptor manifest = chosen(entry.descriptor(), 0);

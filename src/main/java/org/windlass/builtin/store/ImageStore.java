@@ -160,6 +160,17 @@ public final class ImageStore {
     return index.update(before -> Naming.give(before, entry));
   }
 
+  /**
+   * Makes sure that all blobs of an image that is to be listed are there.
+   *
+   * @param root its manifest, or an index
+   * @return its id
+   * @throws StoreException when something is missing or damaged
+   */
+  public Digest requireWhole(Descriptor root) throws IOException {
+    return list.requireWhole(root);
+  }
+
   /** Lists an image without a name. Its blobs are in the store, and in a lease of the caller. */
   public void keep(Descriptor manifest) throws IOException {
     IndexEntry entry = new IndexEntry(manifest, null, null);

@@ -42,7 +42,17 @@ public record IndexEntry(
     return new IndexEntry(descriptor, dangling, registryDigest);
   }
 
-  static IndexEntry read(JsonNode node) throws InvalidReferenceException {
+  /** The same name for the manifest itself, where this one is an index. */
+  public IndexEntry of(Descriptor manifest) {
+    return new IndexEntry(manifest, name, registryDigest);
+  }
+
+  /**
+   * Reads a line.
+   *
+   * @throws InvalidReferenceException when its digest is none
+   */
+  public static IndexEntry read(JsonNode node) throws InvalidReferenceException {
     Map<String, String> annotations = new LinkedHashMap<>();
     node.path("annotations")
         .properties()
@@ -60,7 +70,8 @@ public record IndexEntry(
         descriptor, name(annotations), digest.isEmpty() ? null : Digest.parse(digest));
   }
 
-  ObjectNode write() {
+  /** The line as it is written; annotations that are not ours are left out. */
+  public ObjectNode write() {
     ObjectNode node = Json.object();
     node.put("mediaType", descriptor.mediaType());
     node.put("digest", descriptor.digest().toString());
