@@ -1,11 +1,14 @@
 package org.windlass.builtin;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.windlass.builtin.archive.ArchiveFormat;
+import org.windlass.builtin.archive.ImageLoader;
 import org.windlass.builtin.store.BrokenBlob;
 import org.windlass.builtin.store.ImageStore;
 import org.windlass.builtin.store.Platforms;
@@ -129,7 +132,7 @@ public final class BuiltInEngine implements Engine {
   /** Gives an image one more name. Without a tag it is given {@code latest}. */
   public void tag(String nameOrId, Reference name, Cancellation cancellation)
       throws EngineException {
-    Reference tagged = name.digest() == null ? name.withDefaultTag() : name.withTag("latest");
+    Reference tagged = tagged(name);
     StoreCalls.get(cancellation, () -> store().tag(nameOrId, tagged));
     changes.tell("tag", tagged.familiar());
   }
@@ -159,10 +162,57 @@ public final class BuiltInEngine implements Engine {
     return StoreCalls.get(cancellation, () -> store().check(done, cancellation));
   }
 
+  /**
+   * Sends an image to the registry that its name says, with messages as dockerd has them.
+   *
+   * @param name of an image here; without a tag it is given {@code latest}
+   * @param listener called on the calling thread for each message, in order
+   */
+  public void push(Reference name, Consumer<? super PullEvent> listener, Cancellation cancellation)
+      throws EngineException {
+    Reference tagged = tagged(name);
+    StoreCalls.run(
+        cancellation,
+        () -> new ImagePush(store(), registries, turns, tagged, listener, cancellation).run());
+    changes.tell("push", tagged.familiar());
+  }
+
+  /**
+   * Prepares an archive of images. Until it is closed, their blobs stay even if they are removed.
+   *
+   * @param namesOrIds at least one
+   */
+  public ImageArchive save(List<String> namesOrIds, ArchiveFormat format, Cancellation cancellation)
+      throws EngineException {
+    return StoreCalls.get(cancellation, () -> ImageArchive.of(store(), namesOrIds, format));
+  }
+
+  /**
+   * Loads all images of an archive: what {@code docker save}, {@code podman save} or skopeo wrote,
+   * plain or compressed with gzip.
+   *
+   * @param archive is read to its end, and left open
+   * @param done hears the bytes that were stored so far, on the calling thread
+   * @return the names of the images, or the ids of those that have none
+   */
+  public List<String> load(InputStream archive, LongConsumer done, Cancellation cancellation)
+      throws EngineException {
+    List<String> loaded =
+        StoreCalls.get(
+            cancellation, () -> new ImageLoader(store()).load(archive, done, cancellation));
+    loaded.forEach(name -> changes.tell("load", name));
+    return loaded;
+  }
+
   /** Closes connections to registries; calls under way are left to finish. */
   @Override
   public void close() {
     registries.close();
+  }
+
+  private static Reference tagged(Reference name) {
+    String tag = name.tag();
+    return name.withTag(tag == null ? Reference.DEFAULT_TAG : tag);
   }
 
   private synchronized ImageStore store() throws IOException {

@@ -72,10 +72,8 @@ final class DockerArchive {
   }
 
   private Descriptor store(byte[] manifest, Platform platform) throws IOException {
-    Digest digest =
-        store.blobs().take(new ByteArrayInputStream(manifest), lease, steps).digest();
-    return new Descriptor(
-        MediaTypes.OCI_MANIFEST, digest, manifest.length, platform, "", Map.of());
+    Digest digest = store.blobs().take(new ByteArrayInputStream(manifest), lease, steps).digest();
+    return new Descriptor(MediaTypes.OCI_MANIFEST, digest, manifest.length, platform, "", Map.of());
   }
 
   private static Reference name(String tag) throws IOException {

@@ -43,8 +43,7 @@ final class LayerKind {
     return typed(layer, magic == GZIP ? MediaTypes.OCI_LAYER_GZIP : MediaTypes.OCI_LAYER);
   }
 
-  private static Digest unzipped(
-      Blobs blobs, Descriptor layer, Digest diffId, Partial.Steps steps)
+  private static Digest unzipped(Blobs blobs, Descriptor layer, Digest diffId, Partial.Steps steps)
       throws IOException {
     BlobVerifier verifier = new BlobVerifier(diffId);
     byte[] chunk = new byte[BUFFER];

@@ -83,8 +83,7 @@ public final class Blobs {
    *
    * @param lease is made to name it
    */
-  public Descriptor take(InputStream content, Lease lease, Partial.Steps steps)
-      throws IOException {
+  public Descriptor take(InputStream content, Lease lease, Partial.Steps steps) throws IOException {
     return new Intake(folder, disk, durable, lease).take(content, steps);
   }
 

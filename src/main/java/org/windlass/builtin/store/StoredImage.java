@@ -54,6 +54,16 @@ public record StoredImage(
     return new IndexEntry(entries.getFirst().descriptor(), name, known);
   }
 
+  /** The digests of manifest, configuration and layers, as far as they are known. */
+  public List<Digest> blobs() {
+    return content == null
+        ? List.of(manifest.digest())
+        : Stream.concat(Stream.of(manifest, content.config()), content.layers().stream())
+            .map(Descriptor::digest)
+            .distinct()
+            .toList();
+  }
+
   private static Stream<String> digest(IndexEntry entry) {
     Reference name = entry.name();
     Digest digest = entry.registryDigest();
