@@ -22,6 +22,8 @@ public enum Program {
   SSH("ssh", "openssh-client"),
   /** Makes keys of secure shell. */
   SSH_KEYGEN("ssh-keygen", "openssh-client"),
+  /** Copies images between registries. */
+  SKOPEO("skopeo", "skopeo"),
   /** Mounts a file system. */
   MOUNT("mount", "mount"),
   /** Makes keys. */

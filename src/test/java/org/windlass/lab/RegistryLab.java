@@ -7,15 +7,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
+import org.windlass.testing.Issued;
+import org.windlass.testing.KeyForm;
+import org.windlass.testing.TlsDir;
 
-/** A docker-registry with an empty store of its own, on plain HTTP. */
+/** A docker-registry with an empty store of its own. */
 public final class RegistryLab implements AutoCloseable {
   private static final Pattern LISTENING = Pattern.compile("listening on (127\\.0\\.0\\.1:\\d+)");
   private static final int OK = 200;
+  private static final int SALT = 16;
+  private static final int CHEAP = 4;
 
   private final LabDir dir;
   private final LabProcess process;
@@ -28,9 +36,31 @@ public final class RegistryLab implements AutoCloseable {
     this.address = address;
   }
 
-  /** Starts one and waits until it listens. */
+  /** Starts one that lets everybody push and pull, and waits until it listens on plain HTTP. */
   public static RegistryLab start() {
+    return start(LabDir.create("registry"), "");
+  }
+
+  /** Starts one that asks for a name and password. */
+  static RegistryLab withLogin(String user, String password) {
     LabDir dir = LabDir.create("registry");
+    byte[] salt = new byte[SALT];
+    new SecureRandom().nextBytes(salt);
+    String hash = OpenBSDBCrypt.generate("2y", password.toCharArray(), salt, CHEAP);
+    Path file = dir.write("htpasswd", user + ":" + hash + "\n");
+    return start(dir, "auth:\n  htpasswd:\n    realm: lab\n    path: " + file + "\n");
+  }
+
+  /** Starts one that speaks TLS. */
+  static RegistryLab withTls(Issued server) {
+    LabDir dir = LabDir.create("registry");
+    TlsDir files = new TlsDir(dir.path()).client(server, KeyForm.PKCS8);
+    Path cert = files.path().resolve("cert.pem");
+    Path key = files.path().resolve("key.pem");
+    return start(dir, "  tls:\n    certificate: " + cert + "\n    key: " + key + "\n");
+  }
+
+  private static RegistryLab start(LabDir dir, String more) {
     try {
       String config =
           """
@@ -38,10 +68,13 @@ public final class RegistryLab implements AutoCloseable {
           storage:
             filesystem:
               rootdirectory: %s
+            delete:
+              enabled: true
           http:
             addr: 127.0.0.1:0
           """
-              .formatted(dir.file("data"));
+                  .formatted(dir.file("data"))
+              + more;
       List<String> command =
           List.of(Program.REGISTRY.path(), "serve", dir.write("config.yml", config).toString());
       LabProcess process = LabProcess.start(dir.file("log"), Map.of(), command);

@@ -1,0 +1,18 @@
+package org.windlass.registry;
+
+import org.windlass.reference.Digest;
+
+/** The bytes that came are not those that were asked for: another digest, or another size. */
+public final class RegistryDigestException extends RegistryException {
+  private final Digest expected;
+
+  RegistryDigestException(String registry, Digest expected, String found) {
+    super(registry, "expected " + expected + ", but it sent " + found, null);
+    this.expected = expected;
+  }
+
+  /** What was asked for. */
+  public Digest expected() {
+    return expected;
+  }
+}
