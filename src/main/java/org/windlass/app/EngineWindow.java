@@ -36,12 +36,14 @@ final class EngineWindow {
   /**
    * Shows the window, and starts to connect.
    *
+   * @param builtIn is there for every window
    * @param another opens another window on the same engine
    */
-  EngineWindow(Stage stage, Start start, Texts texts, UiThread ui, Runnable another) {
+  EngineWindow(
+      Stage stage, Start start, Texts texts, UiThread ui, BuiltIn builtIn, Runnable another) {
     this.stage = stage;
     this.texts = texts;
-    this.wiring = new Wiring(start, texts, Workers.create(), ui);
+    this.wiring = new Wiring(start, texts, Workers.create(), ui, builtIn);
     ShellViewModel shell = wiring.shell();
     ShellView view = new ShellView(shell, ui);
     Scene scene = new Scene(view, WIDTH, HEIGHT);

@@ -2,6 +2,7 @@ package org.windlass.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.windlass.context.ConnectionProfile;
@@ -12,6 +13,7 @@ import org.windlass.engine.CheckListener;
 import org.windlass.engine.Engine;
 import org.windlass.engine.EngineCancelledException;
 import org.windlass.engine.EngineEndpoint;
+import org.windlass.engine.EngineHost;
 import org.windlass.engine.EngineMonitor;
 import org.windlass.engine.docker.DockerEngine;
 import org.windlass.engine.docker.EngineCheck;
@@ -42,6 +44,7 @@ final class Wiring implements AutoCloseable {
   private final Texts texts;
   private final ExecutorService workers;
   private final UiThread ui;
+  private final BuiltIn builtIn;
   private final Background background;
   private final PullQueue queue;
   private final EngineOptions engineOptions;
@@ -53,10 +56,11 @@ final class Wiring implements AutoCloseable {
   private final ContextWatcher watcher;
 
   /** Starts to connect at once. Call on the UI thread. */
-  Wiring(Start start, Texts texts, ExecutorService workers, UiThread ui) {
+  Wiring(Start start, Texts texts, ExecutorService workers, UiThread ui, BuiltIn builtIn) {
     this.texts = texts;
     this.workers = workers;
     this.ui = ui;
+    this.builtIn = builtIn;
     this.background = new Background(workers, ui);
     this.queue = new PullQueue(workers, Clock.systemUTC());
     QuestionsViewModel asked = new QuestionsViewModel(ui);
@@ -80,7 +84,12 @@ final class Wiring implements AutoCloseable {
     shell.setDefaultPlatform(start.resolved().platform());
     this.watcher = connections.watch(this::readConnections);
     workers.execute(this::readConnections);
-    start.command().ifPresent(shell::run);
+    if (start.mayFallBack()) {
+      shell.fallBackTo(builtIn.target());
+      start.command().ifPresent(shell::runWhenConnected);
+    } else {
+      start.command().ifPresent(shell::run);
+    }
   }
 
   ShellViewModel shell() {
@@ -100,7 +109,8 @@ final class Wiring implements AutoCloseable {
   }
 
   private void readConnections() {
-    List<ConnectionProfile> list = connections.snapshot();
+    List<ConnectionProfile> list = new ArrayList<>(connections.snapshot());
+    list.add(builtIn.profile());
     ui.run(() -> shell.show(list));
   }
 
@@ -121,15 +131,23 @@ final class Wiring implements AutoCloseable {
   }
 
   private Session open(Target target) {
-    EngineEndpoint endpoint = target.endpoint();
-    Engine engine =
-        endpoint == null ? new UnusableEngine(target) : DockerEngine.open(endpoint, engineOptions);
+    Engine engine = engine(target);
     ImagesViewModel images = new ImagesViewModel(engine, background, texts);
     SearchViewModel search = new SearchViewModel(engine, background, texts);
     EngineStatusViewModel status =
         new EngineStatusViewModel(ui, texts, images::onEvent, images::refresh);
     EngineMonitor monitor = EngineMonitor.start(engine, workers, status);
     return new Session(target, engine, monitor, status, images, search);
+  }
+
+  private Engine engine(Target target) {
+    EngineEndpoint endpoint = target.endpoint();
+    if (endpoint == null) {
+      return new UnusableEngine(target);
+    }
+    return endpoint.host() instanceof EngineHost.BuiltIn
+        ? builtIn.engine()
+        : DockerEngine.open(endpoint, engineOptions);
   }
 
   /** Ends pulls and connections. */

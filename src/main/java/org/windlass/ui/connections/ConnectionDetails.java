@@ -77,6 +77,7 @@ final class ConnectionDetails extends ScrollPane {
             switch (profile.source()) {
               case DEFAULT -> messages.get("connections.about.default");
               case PODMAN -> messages.get("connections.about.podman");
+              case BUILT_IN -> messages.get("connections.about.built-in");
               case CONTEXT -> profile.description();
             });
     description.getStyleClass().add(Styles.TEXT_MUTED);
@@ -116,11 +117,12 @@ final class ConnectionDetails extends ScrollPane {
       button.getStyleClass().add(Styles.ACCENT);
       row.getChildren().add(button);
     }
-    if (usable && profile.source() != Source.PODMAN && !profile.current()) {
+    boolean dockers = context || profile.source() == Source.DEFAULT;
+    if (usable && dockers && !profile.current()) {
       row.getChildren()
           .add(button("use", "connections.use", () -> viewModel.useEverywhere(profile)));
     }
-    if (usable && !context) {
+    if (usable && !context && profile.source() != Source.BUILT_IN) {
       row.getChildren().add(button("save-as", "connections.save-as", () -> saveAs(profile)));
     }
     if (context) {

@@ -66,6 +66,7 @@ public final class ShellView extends StackPane {
         new VBox(
             new TopBar(shell, commandField, this::openPull),
             new NoticeBanner(shell),
+            new FallbackBanner(shell),
             new LostBanner(shell)));
     main.setBottom(new StatusBar(shell, () -> shell.pageProperty().set(Page.PULLS)));
     content.setCenter(main);

@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.collections.FXCollections;
@@ -40,6 +41,7 @@ public final class ShellViewModel {
   private final FoundEnginesViewModel foundEngines;
   private final QuestionsViewModel questions;
   private final StringBinding title;
+  private final Fallback fallback;
   private @Nullable Platform defaultPlatform;
   private final Followed followed = new Followed();
   private String wanted = "";
@@ -60,6 +62,7 @@ public final class ShellViewModel {
     this.questions = questions;
     this.title =
         Bindings.createStringBinding(this::titleNow, pulls.titleTextProperty(), sessionProperty());
+    this.fallback = new Fallback(this);
   }
 
   /** The engine the window shows. */
@@ -75,6 +78,29 @@ public final class ShellViewModel {
   /** What was set and is not heeded, a sentence each. */
   public ObservableList<String> notices() {
     return notices;
+  }
+
+  /**
+   * Turns to another engine, once, when the one of the start does not answer; call before {@link
+   * #runWhenConnected}.
+   */
+  public void fallBackTo(Target other) {
+    fallback.arm(other);
+  }
+
+  /** Does what a command line asks for as soon as it is clear which engine answers. */
+  public void runWhenConnected(Invocation invocation) {
+    fallback.run(invocation);
+  }
+
+  /** What did not answer at the start, while another engine stands in; empty otherwise. */
+  public ReadOnlyStringProperty missedProperty() {
+    return fallback.missedProperty();
+  }
+
+  /** Takes the word away that another engine stands in. */
+  public void dismissMissed() {
+    fallback.dismiss();
   }
 
   /** The page of connections. */
