@@ -18,9 +18,7 @@ public final class CredentialException extends IOException {
     /** What is kept for the registry in the file is not what it should be. */
     DAMAGED,
     /** Docker's config file; the cause says why. */
-    CONFIG_FILE,
-    /** Nothing can be changed: the environment holds the credentials. */
-    FROM_ENVIRONMENT
+    CONFIG_FILE
   }
 
   private final Reason reason;
