@@ -2,6 +2,7 @@ package org.windlass.ui.connections;
 
 import atlantafx.base.theme.Styles;
 import java.io.File;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.context.ConnectionProfile;
@@ -32,6 +34,7 @@ public final class ConnectionsView extends VBox {
   private final Messages messages;
   private final ConnectionWindow window;
   private final ListView<ConnectionProfile> list;
+  private boolean reading;
 
   /**
    * @param window the one that the page is in
@@ -40,7 +43,7 @@ public final class ConnectionsView extends VBox {
     this.viewModel = viewModel;
     this.messages = texts.messages();
     this.window = window;
-    this.list = new ListView<>(viewModel.profiles());
+    this.list = new ListView<>(FXCollections.observableArrayList(viewModel.profiles()));
     getStyleClass().add("page");
     list.setId("connections-list");
     list.setAccessibleText(messages.get("connections.list"));
@@ -52,31 +55,14 @@ public final class ConnectionsView extends VBox {
         .selectedItemProperty()
         .subscribe(
             profile -> {
-              if (profile != null) {
+              if (profile != null && !reading) {
                 viewModel.selectedProperty().set(profile);
               }
             });
-    viewModel
-        .selectedProperty()
-        .subscribe(
-            profile -> {
-              if (profile != null) {
-                list.getSelectionModel().select(profile);
-              } else {
-                list.getSelectionModel().clearSelection();
-              }
-            });
+    viewModel.selectedProperty().subscribe(this::showSelected);
     ConnectionDetails details = new ConnectionDetails(viewModel, texts, window);
     selectShown();
-    viewModel
-        .profiles()
-        .addListener(
-            (ListChangeListener<ConnectionProfile>)
-                change -> {
-                  if (viewModel.selectedProperty().get() == null) {
-                    selectShown();
-                  }
-                });
+    viewModel.profiles().addListener((ListChangeListener<ConnectionProfile>) change -> readList());
     window.whenTurned(
         () -> {
           selectShown();
@@ -102,6 +88,25 @@ public final class ConnectionsView extends VBox {
           }
         });
     getChildren().addAll(header(), failure(), content);
+  }
+
+  /** A list that is replaced selects something else, or nothing, by itself. */
+  private void readList() {
+    reading = true;
+    list.getItems().setAll(viewModel.profiles());
+    reading = false;
+    if (viewModel.selectedProperty().get() == null) {
+      selectShown();
+    }
+    showSelected(viewModel.selectedProperty().get());
+  }
+
+  private void showSelected(@Nullable ConnectionProfile profile) {
+    if (profile == null) {
+      list.getSelectionModel().clearSelection();
+    } else {
+      list.getSelectionModel().select(profile);
+    }
   }
 
   /** Selects the connection that the window shows; none when that is not in the list. */

@@ -37,10 +37,10 @@ final class NoEnginePage extends StackPane {
     FoundEngines found = new FoundEngines(shell);
     found.setMaxWidth(WIDTH);
     status
-        .errorProperty()
+        .stateProperty()
         .subscribe(
-            failure -> {
-              if (failure != null) {
+            state -> {
+              if (state == ConnectionState.LOST) {
                 shell.foundEngines().search();
               }
             });

@@ -18,6 +18,7 @@ final class Pages {
   private final Consumer<String> pull;
   private final ConnectionsView connections;
   private final Map<Place, Node> built = new HashMap<>();
+  private final Map<Session, NoEnginePage> withoutEngine = new HashMap<>();
 
   /**
    * @param openPull opens the pull bar
@@ -43,7 +44,8 @@ final class Pages {
   Node get(Page page) {
     Session session = shell.sessionProperty().get();
     if (page.needsEngine() && !session.status().everConnectedProperty().get()) {
-      return new NoEnginePage(shell, session);
+      withoutEngine.keySet().removeIf(gone -> !shell.isOpen(gone));
+      return withoutEngine.computeIfAbsent(session, silent -> new NoEnginePage(shell, silent));
     }
     if (page == Page.CONNECTIONS) {
       return connections;
