@@ -1,5 +1,6 @@
 package org.windlass.builtin;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +11,9 @@ import java.util.function.Consumer;
 import org.windlass.builtin.store.Blobs;
 import org.windlass.builtin.store.ImageConfig;
 import org.windlass.builtin.store.ImageStore;
+import org.windlass.builtin.store.IndexEntry;
 import org.windlass.builtin.store.Lease;
+import org.windlass.builtin.store.OciManifest;
 import org.windlass.builtin.store.Platforms;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.EngineException;
@@ -22,6 +25,7 @@ import org.windlass.reference.Platform;
 import org.windlass.reference.Reference;
 import org.windlass.registry.Descriptor;
 import org.windlass.registry.ImageManifest;
+import org.windlass.registry.MediaTypes;
 import org.windlass.registry.Registries;
 import org.windlass.registry.RegistryException;
 import org.windlass.registry.Repository;
@@ -80,16 +84,23 @@ final class ImagePull {
     store.blobs().put(config);
     store.blobs().put(chosen.bytes());
     cancellation.throwIfCancelled();
-    Descriptor described =
-        new Descriptor(
-            chosen.descriptor().mediaType(),
-            chosen.descriptor().digest(),
-            chosen.descriptor().size(),
-            platform,
-            "",
-            Map.of());
-    boolean renamed = store.name(described, name(), chosen.registryDigest());
+    boolean renamed = store.name(entry(chosen, platform, lease));
     return renamed || !missing.isEmpty();
+  }
+
+  private IndexEntry entry(ChosenManifest chosen, Platform platform, Lease lease)
+      throws IOException {
+    Descriptor fetched = chosen.descriptor();
+    byte[] oci = OciManifest.of(chosen.content()).orElse(null);
+    Descriptor listed = fetched;
+    if (oci != null) {
+      Digest digest =
+          store.blobs().take(new ByteArrayInputStream(oci), lease, count -> {}).digest();
+      listed = new Descriptor(MediaTypes.OCI_MANIFEST, digest, oci.length);
+    }
+    Descriptor described =
+        new Descriptor(listed.mediaType(), listed.digest(), listed.size(), platform, "", Map.of());
+    return new IndexEntry(described, oci == null ? null : fetched, name(), chosen.registryDigest());
   }
 
   /** Says of each layer that is there that it is. */

@@ -57,14 +57,14 @@ final class ImagePush {
       ImageManifest content = store.content(image);
       lease.protect(image.blobs());
       ParallelWork.run(uploads(image, content), listener, cancellation);
-      byte[] manifest = store.blobs().document(image.manifest());
+      byte[] manifest = store.blobs().document(image.pushed());
       Descriptor stored =
           repository.putManifest(
               Objects.requireNonNull(name.tag()),
-              image.manifest().mediaType(),
+              image.pushed().mediaType(),
               manifest,
               Signals.of(cancellation));
-      store.name(image.manifest(), name, stored.digest());
+      store.name(image.pushedAs(name, stored.digest()));
       say("", name.tag() + ": digest: " + stored.digest() + " size: " + manifest.length);
     }
   }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.windlass.builtin.store.ImageConfig;
 import org.windlass.builtin.store.ImageStore;
+import org.windlass.builtin.store.IndexEntry;
 import org.windlass.builtin.store.Json;
 import org.windlass.builtin.store.Lease;
+import org.windlass.builtin.store.OciManifest;
 import org.windlass.builtin.store.Partial;
 import org.windlass.reference.Digest;
 import org.windlass.reference.InvalidReferenceException;
@@ -17,8 +19,6 @@ import org.windlass.reference.Reference;
 import org.windlass.registry.Descriptor;
 import org.windlass.registry.MediaTypes;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Takes the images of a docker-archive: {@code manifest.json} names their files. */
 final class DockerArchive {
@@ -56,12 +56,12 @@ final class DockerArchive {
       Descriptor file = files.file(layers.get(i).asString(""));
       described.add(LayerKind.of(store.blobs(), file, said.diffIds().get(i), steps));
     }
-    byte[] manifest = manifest(config, described);
+    byte[] manifest = OciManifest.write(config, described);
     Descriptor entry = store(manifest, said.platform());
     List<String> names = new ArrayList<>();
     for (JsonNode tag : image.path("RepoTags")) {
       Reference name = name(tag.asString(""));
-      store.name(entry, name, null);
+      store.name(new IndexEntry(entry, null, name, null));
       names.add(name.familiar());
     }
     if (names.isEmpty()) {
@@ -86,23 +86,5 @@ final class DockerArchive {
       // Said below.
     }
     throw TarHeader.bad("'" + tag + "' is no name with a tag");
-  }
-
-  private static byte[] manifest(Descriptor config, List<Descriptor> layers) {
-    ObjectNode tree = Json.object();
-    tree.put("schemaVersion", 2);
-    tree.put("mediaType", MediaTypes.OCI_MANIFEST);
-    tree.set("config", descriptor(MediaTypes.OCI_CONFIG, config.digest(), config.size()));
-    ArrayNode list = tree.putArray("layers");
-    layers.forEach(each -> list.add(descriptor(each.mediaType(), each.digest(), each.size())));
-    return Json.write(tree);
-  }
-
-  private static ObjectNode descriptor(String mediaType, Digest digest, long size) {
-    ObjectNode node = Json.object();
-    node.put("mediaType", mediaType);
-    node.put("digest", digest.toString());
-    node.put("size", size);
-    return node;
   }
 }

@@ -36,7 +36,7 @@ final class OciArchive {
       store.keep(entry.descriptor());
       return id.toString();
     }
-    store.name(entry.descriptor(), name, name.digest());
+    store.name(new IndexEntry(entry.descriptor(), null, name, name.digest()));
     return name.familiar();
   }
 

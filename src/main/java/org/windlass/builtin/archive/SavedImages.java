@@ -59,7 +59,7 @@ public final class SavedImages {
           .filter(IndexEntry::tagged)
           .forEach(entry -> manifests.add(entry.of(image.manifest()).write()));
       if (image.tags().isEmpty()) {
-        manifests.add(new IndexEntry(image.manifest(), null, null).write());
+        manifests.add(new IndexEntry(image.manifest(), null, null, null).write());
       }
       docker.add(dockerEntry(image, content));
     }

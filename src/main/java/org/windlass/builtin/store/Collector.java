@@ -46,7 +46,8 @@ final class Collector {
   long collect() throws IOException {
     Index list = index.read();
     List<Descriptor> unreadable = new ArrayList<>();
-    List<Descriptor> roots = list.entries().stream().map(IndexEntry::descriptor).toList();
+    List<Descriptor> roots =
+        list.entries().stream().flatMap(entry -> entry.roots().stream()).toList();
     Set<Digest> kept = new HashSet<>();
     manifests
         .reachable(roots, (manifest, why) -> unreadable.add(manifest))

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 import org.windlass.builtin.store.StoreException.Reason;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.EngineCancelledException;
@@ -28,8 +27,7 @@ import org.windlass.registry.ImageManifest;
  */
 public final class ImageStore {
   private static final String VERSION = "1.0.0";
-  private static final byte[] MARKER =
-      ("{\"imageLayoutVersion\":\"" + VERSION + "\"}").getBytes(StandardCharsets.UTF_8);
+  private static final String MARKER = "{\"imageLayoutVersion\":\"" + VERSION + "\"}";
   private static final int LIMIT = 1 << 16;
 
   private final StoreFolder folder;
@@ -83,7 +81,7 @@ public final class ImageStore {
       durable.write(folder.index(), Index.empty().write());
     }
     if (!Files.exists(folder.marker())) {
-      durable.write(folder.marker(), MARKER);
+      durable.write(folder.marker(), MARKER.getBytes(StandardCharsets.UTF_8));
     }
     if (Files.size(folder.marker()) > LIMIT) {
       throw new StoreException(Reason.DAMAGED, "oci-layout is too large");
@@ -148,15 +146,12 @@ public final class ImageStore {
   }
 
   /**
-   * Lists an image under a name. All its blobs are in the store, and in a lease of the caller.
+   * Lists an image under the name of the entry. All its blobs are in the store, and in a lease of
+   * the caller.
    *
-   * @param name carries a tag or a digest
-   * @param registryDigest what the registry calls what it came as; null when it came from none
    * @return whether that is news
    */
-  public boolean name(Descriptor manifest, Reference name, @Nullable Digest registryDigest)
-      throws IOException {
-    IndexEntry entry = new IndexEntry(manifest, name, registryDigest);
+  public boolean name(IndexEntry entry) throws IOException {
     return index.update(before -> Naming.give(before, entry));
   }
 
@@ -173,7 +168,7 @@ public final class ImageStore {
 
   /** Lists an image without a name. Its blobs are in the store, and in a lease of the caller. */
   public void keep(Descriptor manifest) throws IOException {
-    IndexEntry entry = new IndexEntry(manifest, null, null);
+    IndexEntry entry = new IndexEntry(manifest, null, null, null);
     index.update(
         before ->
             before.entries().stream()

@@ -2,6 +2,7 @@ package org.windlass.builtin.store;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -98,11 +99,12 @@ final class Index {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Index index && index.tree.equals(tree);
+    // The same number is not the same node when it was read and when it was made.
+    return other instanceof Index index && Arrays.equals(index.write(), write());
   }
 
   @Override
   public int hashCode() {
-    return tree.hashCode();
+    return Arrays.hashCode(write());
   }
 }

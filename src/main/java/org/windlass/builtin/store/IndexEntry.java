@@ -1,25 +1,33 @@
 package org.windlass.builtin.store;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.windlass.reference.Digest;
 import org.windlass.reference.InvalidReferenceException;
 import org.windlass.reference.Platform;
 import org.windlass.reference.Reference;
 import org.windlass.registry.Descriptor;
+import org.windlass.registry.MediaTypes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One line of {@code index.json}: a manifest, or an index, under one name or none.
  *
+ * @param original Docker's manifest that {@code descriptor} says again in OCI's terms, for skopeo
+ *     finds no other in a layout; null when there was no need. This one is what is pushed
  * @param name carries a tag or a digest; null for none
  * @param registryDigest what the registry that it came from or went to calls it; null when it has
  *     seen none. It is that of the index when the manifest was chosen from one
  */
 public record IndexEntry(
-    Descriptor descriptor, @Nullable Reference name, @Nullable Digest registryDigest) {
+    Descriptor descriptor,
+    @Nullable Descriptor original,
+    @Nullable Reference name,
+    @Nullable Digest registryDigest) {
   /** What skopeo, podman and crane look for; always the whole name, as several may be the same. */
   static final String REF_NAME = "org.opencontainers.image.ref.name";
 
@@ -27,6 +35,8 @@ public record IndexEntry(
   static final String IMAGE_NAME = "io.containerd.image.name";
 
   static final String REGISTRY_DIGEST = "org.windlass.registry.digest";
+  static final String ORIGINAL_DIGEST = "org.windlass.original.digest";
+  static final String ORIGINAL_SIZE = "org.windlass.original.size";
 
   /** Whether it has a tag. */
   public boolean tagged() {
@@ -39,12 +49,12 @@ public record IndexEntry(
         name == null || registryDigest == null
             ? null
             : new Reference(name.registry(), name.repository(), null, registryDigest);
-    return new IndexEntry(descriptor, dangling, registryDigest);
+    return new IndexEntry(descriptor, original, dangling, registryDigest);
   }
 
   /** The same name for the manifest itself, where this one is an index. */
   public IndexEntry of(Descriptor manifest) {
-    return new IndexEntry(manifest, name, registryDigest);
+    return new IndexEntry(manifest, null, name, registryDigest);
   }
 
   /**
@@ -67,7 +77,23 @@ public record IndexEntry(
             annotations);
     String digest = annotations.getOrDefault(REGISTRY_DIGEST, "");
     return new IndexEntry(
-        descriptor, name(annotations), digest.isEmpty() ? null : Digest.parse(digest));
+        descriptor,
+        original(annotations),
+        name(annotations),
+        digest.isEmpty() ? null : Digest.parse(digest));
+  }
+
+  /** What must be kept for it: itself, and the original. */
+  List<Descriptor> roots() {
+    return original == null ? List.of(descriptor) : List.of(descriptor, original);
+  }
+
+  /** Whether two say the same, whatever other programs have added to one of them. */
+  boolean isLike(IndexEntry other) {
+    return descriptor.digest().equals(other.descriptor.digest())
+        && Objects.equals(original, other.original)
+        && Objects.equals(name, other.name)
+        && Objects.equals(registryDigest, other.registryDigest);
   }
 
   /** The line as it is written; annotations that are not ours are left out. */
@@ -85,8 +111,12 @@ public record IndexEntry(
         object.put("variant", platform.variant());
       }
     }
-    if (name != null || registryDigest != null) {
+    if (name != null || registryDigest != null || original != null) {
       ObjectNode annotations = node.putObject("annotations");
+      if (original != null) {
+        annotations.put(ORIGINAL_DIGEST, original.digest().toString());
+        annotations.put(ORIGINAL_SIZE, String.valueOf(original.size()));
+      }
       if (name != null) {
         annotations.put(IMAGE_NAME, name.canonical());
         annotations.put(REF_NAME, name.canonical());
@@ -96,6 +126,15 @@ public record IndexEntry(
       }
     }
     return node;
+  }
+
+  private static @Nullable Descriptor original(Map<String, String> annotations)
+      throws InvalidReferenceException {
+    String digest = annotations.getOrDefault(ORIGINAL_DIGEST, "");
+    String size = annotations.getOrDefault(ORIGINAL_SIZE, "");
+    return digest.isEmpty() || !size.matches("[0-9]{1,9}")
+        ? null
+        : new Descriptor(MediaTypes.DOCKER_MANIFEST, Digest.parse(digest), Integer.parseInt(size));
   }
 
   /** Other programs also write a bare tag, which says nothing of a repository. */

@@ -21,10 +21,11 @@ final class Naming {
           ? index
           : index.without(entry -> name.equals(entry.name())).with(named);
     }
-    Index after =
-        index
-            .without(entry -> name.equals(entry.name()))
-            .without(entry -> !entry.tagged() && says(named, entry));
+    Index rest = index.without(entry -> !entry.tagged() && says(named, entry));
+    if (before.stream().anyMatch(named::isLike)) {
+      return rest;
+    }
+    Index after = rest.without(entry -> name.equals(entry.name()));
     for (IndexEntry old : before) {
       if (name.equals(old.name()) && !sameManifest(old, named)) {
         after = keep(after, old.untagged());

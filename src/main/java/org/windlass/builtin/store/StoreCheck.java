@@ -36,7 +36,8 @@ final class StoreCheck {
       throws IOException, EngineCancelledException {
     Map<Descriptor, Set<String>> needed = new LinkedHashMap<>();
     for (StoredImage image : images) {
-      List<Descriptor> roots = image.entries().stream().map(IndexEntry::descriptor).toList();
+      List<Descriptor> roots =
+          image.entries().stream().flatMap(entry -> entry.roots().stream()).toList();
       for (Descriptor reached : manifests.reachable(roots, (manifest, why) -> {})) {
         Descriptor plain = new Descriptor(reached.mediaType(), reached.digest(), reached.size());
         needed.computeIfAbsent(plain, all -> new LinkedHashSet<>()).addAll(names(image));

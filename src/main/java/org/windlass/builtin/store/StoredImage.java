@@ -51,17 +51,32 @@ public record StoredImage(
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
-    return new IndexEntry(entries.getFirst().descriptor(), name, known);
+    IndexEntry first = entries.getFirst();
+    return new IndexEntry(first.descriptor(), first.original(), name, known);
+  }
+
+  /** The manifest as a registry has it or would have it. */
+  public Descriptor pushed() {
+    Descriptor original = entries.getFirst().original();
+    return original == null ? manifest : original;
+  }
+
+  /** The entry for a name under which a registry has it now. */
+  public IndexEntry pushedAs(Reference name, Digest registryDigest) {
+    IndexEntry first = entries.getFirst();
+    return new IndexEntry(first.descriptor(), first.original(), name, registryDigest);
   }
 
   /** The digests of manifest, configuration and layers, as far as they are known. */
   public List<Digest> blobs() {
-    return content == null
-        ? List.of(manifest.digest())
-        : Stream.concat(Stream.of(manifest, content.config()), content.layers().stream())
-            .map(Descriptor::digest)
-            .distinct()
-            .toList();
+    Stream<Descriptor> parts =
+        content == null
+            ? Stream.empty()
+            : Stream.concat(Stream.of(content.config()), content.layers().stream());
+    return Stream.concat(Stream.of(manifest, pushed()), parts)
+        .map(Descriptor::digest)
+        .distinct()
+        .toList();
   }
 
   private static Stream<String> digest(IndexEntry entry) {
