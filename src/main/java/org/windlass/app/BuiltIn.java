@@ -5,6 +5,8 @@ import java.util.Map;
 import org.windlass.builtin.BuiltInEngine;
 import org.windlass.builtin.BuiltInOptions;
 import org.windlass.context.ConnectionProfile;
+import org.windlass.context.CredentialStore;
+import org.windlass.context.StartUpOptions;
 import org.windlass.engine.EngineEndpoint;
 import org.windlass.engine.EngineHost;
 import org.windlass.registry.HttpRegistries;
@@ -23,7 +25,7 @@ final class BuiltIn implements AutoCloseable {
    * Opens nothing yet.
    *
    * @param data where Windlass keeps what is its own
-   * @param environment where proxies are named
+   * @param environment where proxies and Docker's folder are named
    */
   BuiltIn(Path data, Map<String, String> environment) {
     folder = data.resolve(IMAGES);
@@ -32,7 +34,8 @@ final class BuiltIn implements AutoCloseable {
     RegistryOptions options =
         new RegistryOptions(
             "Windlass/" + version,
-            defaults.credentials(),
+            new DockerCredentials(
+                new CredentialStore(StartUpOptions.NONE, environment, Start.home(environment))),
             defaults.hosts(),
             defaults.tls(),
             environment,

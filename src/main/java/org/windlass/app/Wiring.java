@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import org.windlass.context.ConnectionProfile;
 import org.windlass.context.Connections;
 import org.windlass.context.ContextWatcher;
+import org.windlass.context.KeyPassphraseStore;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.CheckListener;
 import org.windlass.engine.Engine;
@@ -51,7 +52,7 @@ final class Wiring implements AutoCloseable {
   private final Questions questions;
   private final Connections connections;
   private final Discovery discovery;
-  private final KeyPassphrases passphrases = new KeyPassphrases();
+  private final KeyPassphrases passphrases;
   private final ShellViewModel shell;
   private final ContextWatcher watcher;
 
@@ -63,9 +64,11 @@ final class Wiring implements AutoCloseable {
     this.builtIn = builtIn;
     this.background = new Background(workers, ui);
     this.queue = new PullQueue(workers, Clock.systemUTC());
+    Path home = Start.home(start.environment());
+    this.passphrases =
+        new KeyPassphrases(new KeyPassphraseStore(start.options(), start.environment(), home));
     QuestionsViewModel asked = new QuestionsViewModel(ui);
     this.questions = new Questions(asked);
-    Path home = Start.home(start.environment());
     this.engineOptions =
         new EngineOptions(
             start.resolved().apiVersion(),

@@ -1,9 +1,11 @@
 package org.windlass.ui.connections;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -27,6 +30,7 @@ import org.windlass.engine.InvalidHostException;
 import org.windlass.engine.TlsSettings;
 import org.windlass.engine.transport.HostParser;
 import org.windlass.engine.transport.KeyPassphrases;
+import org.windlass.ui.background.UiThread;
 import org.windlass.ui.text.ErrorText;
 import org.windlass.ui.text.Texts;
 
@@ -35,6 +39,7 @@ public final class ConnectionFormViewModel {
   private final Connections connections;
   private final ContextWork work;
   private final KeyPassphrases passphrases;
+  private final UiThread ui;
   private final Texts texts;
   private final Set<String> taken;
 
@@ -49,6 +54,9 @@ public final class ConnectionFormViewModel {
   private final TlsFilesViewModel files;
   private final SshOptionsViewModel ssh;
   private final CheckViewModel check;
+  private final BooleanProperty keep = new SimpleBooleanProperty();
+  private final ReadOnlyStringWrapper keeper = new ReadOnlyStringWrapper("");
+  private final Consumer<? super ErrorText> warn;
 
   private final ReadOnlyStringWrapper nameProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper hostProblem = new ReadOnlyStringWrapper("");
@@ -63,14 +71,25 @@ public final class ConnectionFormViewModel {
   /**
    * @param original what is changed; null for a new connection
    * @param taken names that the connection cannot have
+   * @param warn takes what went wrong beside a save that succeeded
    */
   ConnectionFormViewModel(
-      ConnectionTools tools, @Nullable StoredContext original, Set<String> taken) {
+      ConnectionTools tools,
+      @Nullable StoredContext original,
+      Set<String> taken,
+      Consumer<? super ErrorText> warn) {
     this.connections = tools.connections();
     this.passphrases = tools.passphrases();
+    this.ui = tools.background().ui();
     this.texts = tools.texts();
     this.work = new ContextWork(tools.background(), texts.errors());
     this.taken = Set.copyOf(taken);
+    this.warn = warn;
+    tools
+        .background()
+        .work(cancellation -> passphrases.keeperName())
+        .onSuccess(keeper::set)
+        .start();
     this.original = original;
     this.files = new TlsFilesViewModel(tools.background(), texts, tools.clock());
     this.check = new CheckViewModel(tools.checker(), tools.background(), texts);
@@ -99,6 +118,16 @@ public final class ConnectionFormViewModel {
     tlsMode.set(other.tls().mode());
     files.show(other.tls());
     opened = contents();
+  }
+
+  /** Whether the system's credential store is to keep the passphrase. */
+  public BooleanProperty keepProperty() {
+    return keep;
+  }
+
+  /** What that store is called; empty when there is none. */
+  public ReadOnlyStringProperty keeperProperty() {
+    return keeper.getReadOnlyProperty();
   }
 
   /** Whether a connection is made, not changed. */
@@ -218,8 +247,9 @@ public final class ConnectionFormViewModel {
     ContextDraft draft =
         new ContextDraft(description.get().strip(), hostToSave(described.host()), described.tls());
     char[] secret = files.passphrase();
+    boolean kept = keep.get() && !keeper.get().isEmpty();
     work.run(
-        () -> write(wanted, draft, secret),
+        () -> write(wanted, draft, secret, kept),
         () -> {
           saving.set(false);
           opened = contents();
@@ -236,7 +266,7 @@ public final class ConnectionFormViewModel {
     check.cancel();
   }
 
-  private void write(String wanted, ContextDraft draft, char @Nullable [] typed)
+  private void write(String wanted, ContextDraft draft, char @Nullable [] typed, boolean kept)
       throws ContextException {
     StoredContext before = original;
     Path key = draft.tls().key();
@@ -251,8 +281,26 @@ public final class ConnectionFormViewModel {
         connections.rename(before.name(), wanted);
       }
     }
-    if (secret != null) {
-      passphrases.put(connections.store().get(wanted).tls().key(), secret);
+    Path stored = connections.store().get(wanted).tls().key();
+    if (secret != null && stored != null) {
+      passphrases.put(stored, secret);
+      if (kept) {
+        letKeep(stored, secret);
+      }
+    }
+  }
+
+  /** The connection is saved by now: that its passphrase is not kept does not undo it. */
+  private void letKeep(Path key, char[] secret) {
+    try {
+      passphrases.keep(key, secret);
+    } catch (IOException e) {
+      ErrorText words =
+          new ErrorText(
+              texts.messages().get("form.keep-passphrase.failed", keeper.get()),
+              "",
+              String.valueOf(e.getMessage()));
+      ui.run(() -> warn.accept(words));
     }
   }
 

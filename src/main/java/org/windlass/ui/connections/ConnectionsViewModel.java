@@ -67,7 +67,7 @@ public final class ConnectionsViewModel {
 
   /** A form for a new connection. */
   public ConnectionFormViewModel create() {
-    return new ConnectionFormViewModel(tools, null, names());
+    return new ConnectionFormViewModel(tools, null, names(), error::set);
   }
 
   /** A form for a new connection that begins as {@code endpoint}. */
@@ -82,7 +82,7 @@ public final class ConnectionsViewModel {
     begin();
     work.run(
         () -> tools.connections().store().get(profile.name()),
-        context -> open.accept(new ConnectionFormViewModel(tools, context, names())),
+        context -> open.accept(new ConnectionFormViewModel(tools, context, names(), error::set)),
         error::set);
   }
 
@@ -94,7 +94,16 @@ public final class ConnectionsViewModel {
 
   /** Deletes a context with its TLS files. */
   public void delete(ConnectionProfile profile) {
-    change(() -> tools.connections().delete(profile.name()), ContextName.DEFAULT);
+    EngineEndpoint endpoint = profile.endpoint();
+    Path key = endpoint == null ? null : endpoint.tls().key();
+    change(
+        () -> {
+          tools.connections().delete(profile.name());
+          if (key != null) {
+            tools.passphrases().forget(key);
+          }
+        },
+        ContextName.DEFAULT);
   }
 
   /** Makes it the context that docker's commands take. */

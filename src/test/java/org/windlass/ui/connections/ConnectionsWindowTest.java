@@ -89,7 +89,7 @@ class ConnectionsWindowTest extends WindowTest {
     untilGone(".dialog-pane");
     assertThat(names()).contains("build");
     click("#connection-delete");
-    answer("Delete…");
+    answer("Delete");
     untilNames("default");
     until("selected", () -> title().equals("default"));
   }
@@ -103,7 +103,7 @@ class ConnectionsWindowTest extends WindowTest {
     assertThat(shown(".dialog-pane")).isFalse();
     select("build");
     push(KeyCode.DELETE);
-    answer("Delete…");
+    answer("Delete");
     untilNames("default");
   }
 
