@@ -91,6 +91,7 @@ public final class SceneCheck {
 
   private static boolean isScrolled(Node node) {
     return hasAncestor(node, "cards-scroll")
+        || hasAncestor(node, "connections")
         || hasAncestor(node, "dialog-scroll")
         || isInTable(node);
   }

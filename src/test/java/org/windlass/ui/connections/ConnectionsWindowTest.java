@@ -168,6 +168,9 @@ class ConnectionsWindowTest extends WindowTest {
     push(KeyCode.CONTROL, KeyCode.DIGIT1);
     until("turned", () -> title().equals("default"));
     window().untilConnected();
+    settle();
+    assertThat(texts(".connections .badge")).contains("This window", "docker’s current");
+    assertThat(onFx(() -> SceneCheck.cutTexts(scene()))).isEmpty();
     push(KeyCode.ALT, KeyCode.DIGIT1);
     fill("#images-filter", "red");
     push(KeyCode.CONTROL, KeyCode.DIGIT2);
