@@ -98,15 +98,41 @@ public final class ConfigFile {
    */
   public void useContext(String name) throws ContextException {
     String value = name.equals(ContextName.DEFAULT) ? "" : name;
-    WriteLock.during(DurableFiles.parent(file), () -> writeCurrentContext(value));
+    change(tree -> putCurrentContext(tree, value));
   }
 
-  private void writeCurrentContext(String value) throws ContextException {
+  /** Changes what is in the file, and leaves the file alone when nothing changes. */
+  void change(Change change) throws ContextException {
+    WriteLock.during(DurableFiles.parent(file), () -> write(change));
+  }
+
+  /**
+   * All that is in the file; nothing where there is none.
+   *
+   * @throws ContextException when it cannot be read, or is not what it should be
+   */
+  ObjectNode tree() throws ContextException {
+    try {
+      return JsonTree.parseFirst(BoundedFiles.read(file));
+    } catch (NoSuchFileException e) {
+      return JsonTree.empty();
+    } catch (MalformedException e) {
+      throw ContextException.damaged(file, e.getMessage());
+    } catch (IOException e) {
+      throw ContextFailures.of(e, file);
+    }
+  }
+
+  Path path() {
+    return file;
+  }
+
+  private void write(Change change) throws ContextException {
     try {
       Path target = target();
       for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
         byte @Nullable [] before = content(target);
-        byte @Nullable [] after = withCurrentContext(before, value);
+        byte @Nullable [] after = changed(before, change);
         if (after == null || write(target, before, after)) {
           return;
         }
@@ -120,7 +146,7 @@ public final class ConfigFile {
   }
 
   /** The new content; null when nothing changes. */
-  private static byte @Nullable [] withCurrentContext(byte @Nullable [] before, String value)
+  private static byte @Nullable [] changed(byte @Nullable [] before, Change change)
       throws MalformedException {
     ObjectNode tree = JsonTree.empty();
     if (before == null || new String(before, StandardCharsets.UTF_8).isBlank()) {
@@ -128,8 +154,13 @@ public final class ConfigFile {
     } else {
       tree = JsonTree.parse(before);
     }
+    return change.apply(tree) ? JsonTree.indented(tree) : null;
+  }
+
+  private static boolean putCurrentContext(ObjectNode tree, String value)
+      throws MalformedException {
     if (JsonTree.text(tree, CURRENT_CONTEXT).equals(value)) {
-      return null;
+      return false;
     }
     String key = JsonTree.key(tree, CURRENT_CONTEXT).orElse(CURRENT_CONTEXT);
     if (value.isEmpty()) {
@@ -137,7 +168,7 @@ public final class ConfigFile {
     } else {
       tree.put(key, value);
     }
-    return JsonTree.indented(tree);
+    return true;
   }
 
   /** False when another program has changed the file in between. */
@@ -192,5 +223,12 @@ public final class ConfigFile {
       }
       fresh.setPermissions(old.permissions());
     }
+  }
+
+  /** What is done to the file's content; done again when another program came in between. */
+  @FunctionalInterface
+  interface Change {
+    /** False when it changes nothing. */
+    boolean apply(ObjectNode tree) throws MalformedException;
   }
 }

@@ -1,6 +1,7 @@
 package org.windlass.registry;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.windlass.registry.RegistryUnreachableException.Reason;
 final class EndpointFinder {
   private static final String HUB = "registry-1.docker.io";
   private static final String HUB_INDEX = "index.docker.io";
+
+  /** A server without TLS may wait for the rest of what it takes for a line of HTTP. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Exchange exchange;
   private final HttpClients clients;
@@ -89,7 +93,7 @@ final class EndpointFinder {
 
   private static boolean maySpeakHttp(Reason reason) {
     return switch (reason) {
-      case TLS_NOT_SPOKEN, TLS, REFUSED, CONNECTION_LOST -> true;
+      case TLS_NOT_SPOKEN, TLS, REFUSED, CONNECTION_LOST, TIMED_OUT -> true;
       default -> false;
     };
   }
@@ -97,7 +101,9 @@ final class EndpointFinder {
   /** Fails only when nothing answers. */
   private void ask(Endpoint endpoint, CancelSignal signal) throws RegistryException {
     HttpUrl url = endpoint.api("").build();
-    RegistryRequest request = RegistryRequest.get(url, Scopes.NONE, What.API, endpoint.registry());
+    RegistryRequest request =
+        new RegistryRequest(
+            "GET", url, Map.of(), null, Scopes.NONE, What.API, endpoint.registry(), PATIENCE);
     try {
       exchange.send(endpoint, request, null, signal, Answer::status);
     } catch (ChallengedException e) {

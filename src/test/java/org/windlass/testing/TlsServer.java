@@ -46,6 +46,11 @@ public final class TlsServer {
     return RawServer.on(listen(server, clients, "TLSv1.3", 0), script);
   }
 
+  /** What a server presents itself with; it asks for no client certificate. */
+  public static SSLContext context(Issued server) throws IOException {
+    return context(server, null);
+  }
+
   private static SSLServerSocket listen(
       Issued server, @Nullable Issued clients, String protocol, int port) throws IOException {
     SSLServerSocket socket =

@@ -6,9 +6,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Looks programs up where an environment says, which starting a process does not do by itself. */
-final class SearchPath {
+public final class SearchPath {
   private static final String PATH = "PATH";
 
   private SearchPath() {}
@@ -20,13 +21,15 @@ final class SearchPath {
    * @param environment set over this process's own
    * @throws NoSuchFileException when its search path does not hold the program
    */
-  static String find(String program, Map<String, String> environment) throws NoSuchFileException {
+  public static String find(String program, Map<String, String> environment)
+      throws NoSuchFileException {
     String path = environment.get(PATH);
     return path == null
         ? program
         : Arrays.stream(path.split(File.pathSeparator, -1))
             .filter(directory -> !directory.isEmpty())
-            .map(directory -> Path.of(directory, program))
+            .flatMap(
+                directory -> Stream.of(program, program + ".exe").map(Path.of(directory)::resolve))
             .filter(Files::isExecutable)
             .findFirst()
             .map(Path::toString)
