@@ -54,6 +54,7 @@ final class LayerDownload implements ParallelWork.Job {
     try (Partial partial = blobs.partial(layer, cancellation)) {
       if (blobs.has(layer)) {
         // Another pull was faster.
+        partial.discard();
         return false;
       }
       BlobVerifier verifier = partial.resume(bytes -> endIf(cancellation));

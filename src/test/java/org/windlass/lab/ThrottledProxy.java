@@ -77,11 +77,16 @@ public final class ThrottledProxy implements AutoCloseable {
     return bytes.get();
   }
 
+  /** Breaks all connections; new ones are taken. */
+  public void cut() {
+    open.forEach(ThrottledProxy::closeQuietly);
+  }
+
   /** Breaks all connections and takes no new ones. */
   @Override
   public void close() {
     closeQuietly(server);
-    open.forEach(ThrottledProxy::closeQuietly);
+    cut();
     synchronized (this) {
       notifyAll();
     }
