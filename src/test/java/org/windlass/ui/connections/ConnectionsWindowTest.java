@@ -169,7 +169,7 @@ class ConnectionsWindowTest extends WindowTest {
     until("turned", () -> title().equals("default"));
     window().untilConnected();
     settle();
-    assertThat(texts(".connections .badge")).contains("This window", "docker’s current");
+    assertThat(texts(".connections .badge")).contains("This window", "Current");
     assertThat(onFx(() -> SceneCheck.cutTexts(scene()))).isEmpty();
     push(KeyCode.ALT, KeyCode.DIGIT1);
     fill("#images-filter", "red");
