@@ -77,6 +77,11 @@ public final class ThrottledProxy implements AutoCloseable {
     return bytes.get();
   }
 
+  /** Breaks all connections that there are, and takes new ones. */
+  void breakAll() {
+    open.forEach(ThrottledProxy::closeQuietly);
+  }
+
   /** Breaks all connections and takes no new ones. */
   @Override
   public void close() {
