@@ -14,6 +14,8 @@ public final class RegistryUnreachableException extends RegistryException {
     TIMED_OUT,
     /** No trusted authority has signed the server's certificate. */
     TLS_UNTRUSTED,
+    /** The server's certificate has expired, or is not valid yet. */
+    TLS_EXPIRED,
     /** The server's certificate is for other names. */
     TLS_NAME,
     /** The server speaks plain HTTP, which is only allowed of registries that are listed for it. */
