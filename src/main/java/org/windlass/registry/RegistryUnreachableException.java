@@ -37,7 +37,13 @@ public final class RegistryUnreachableException extends RegistryException {
   private final Reason reason;
   private final String server;
 
-  RegistryUnreachableException(
+  /**
+   * Names what was tried.
+   *
+   * @param server the host and port that was tried
+   * @param cause what the network threw; null when something else says so
+   */
+  public RegistryUnreachableException(
       String registry, Reason reason, String server, String message, @Nullable Throwable cause) {
     super(registry, reason + " " + server + ": " + message, cause);
     this.reason = reason;
