@@ -9,10 +9,11 @@ import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.HttpUrl;
-import okhttp3.internal.http2.StreamResetException;
 import org.jspecify.annotations.Nullable;
 import org.windlass.registry.RegistryUnreachableException.Reason;
 import tools.jackson.core.JacksonException;
@@ -39,7 +40,6 @@ final class Failures {
       case ProtocolException foreign -> ofForeign(registry, url, foreign);
       case EOFException end -> unreachable(registry, url, Reason.CONNECTION_LOST, e);
       case SocketException lost -> unreachable(registry, url, Reason.CONNECTION_LOST, e);
-      case StreamResetException reset -> unreachable(registry, url, Reason.CONNECTION_LOST, e);
       default -> ofOther(registry, url, e);
     };
   }
@@ -55,19 +55,26 @@ final class Failures {
   }
 
   private static Reason ofTls(SSLException e) {
+    if (e instanceof SSLPeerUnverifiedException) {
+      return Reason.TLS_NAME;
+    }
+    Reason found = Reason.TLS;
     for (Throwable t = e; t != null; t = t.getCause()) {
-      if (t instanceof CertificateException) {
-        return Reason.TLS_UNTRUSTED;
-      } else if (t instanceof SSLPeerUnverifiedException) {
-        return Reason.TLS_NAME;
-      } else if (t instanceof EOFException || t instanceof SocketException) {
-        return Reason.CONNECTION_LOST;
+      switch (t) {
+        case CertificateExpiredException _, CertificateNotYetValidException _ -> {
+          return Reason.TLS_EXPIRED;
+        }
+        case CertificateException _ -> found = Reason.TLS_UNTRUSTED;
+        case EOFException _, SocketException _ -> {
+          return Reason.CONNECTION_LOST;
+        }
+        default -> {}
       }
     }
     String message = text(e);
-    return message.contains("unrecognized SSL message") || message.contains("plaintext connection")
-        ? Reason.TLS_NOT_SPOKEN
-        : Reason.TLS;
+    boolean plain =
+        message.contains("unrecognized SSL message") || message.contains("plaintext connection");
+    return plain ? Reason.TLS_NOT_SPOKEN : found;
   }
 
   private static RegistryException ofForeign(String registry, HttpUrl url, ProtocolException e) {
@@ -84,7 +91,9 @@ final class Failures {
       return unreachable(registry, url, Reason.PROXY, e);
     }
     boolean ended =
-        e.getCause() instanceof EOFException || message.startsWith("unexpected end of stream");
+        e.getCause() instanceof EOFException
+            || message.startsWith("unexpected end of stream")
+            || message.startsWith("stream was reset");
     return unreachable(registry, url, ended ? Reason.CONNECTION_LOST : Reason.NETWORK, e);
   }
 

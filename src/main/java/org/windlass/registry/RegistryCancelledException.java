@@ -2,7 +2,8 @@ package org.windlass.registry;
 
 /** The caller ended the call. */
 public final class RegistryCancelledException extends RegistryException {
-  RegistryCancelledException(String registry) {
+  /** Says no more than whose call it was. */
+  public RegistryCancelledException(String registry) {
     super(registry, "cancelled", null);
   }
 }

@@ -5,9 +5,11 @@ public final class RegistryDeniedException extends RegistryException {
   private final String said;
 
   /**
+   * Says why.
+   *
    * @param said the registry's own words; may be empty
    */
-  RegistryDeniedException(String registry, String said) {
+  public RegistryDeniedException(String registry, String said) {
     super(registry, said.isEmpty() ? "denied" : "denied: " + said, null);
     this.said = said;
   }

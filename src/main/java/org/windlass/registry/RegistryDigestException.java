@@ -6,7 +6,12 @@ import org.windlass.reference.Digest;
 public final class RegistryDigestException extends RegistryException {
   private final Digest expected;
 
-  RegistryDigestException(String registry, Digest expected, String found) {
+  /**
+   * Names both.
+   *
+   * @param found what came instead, in technical English
+   */
+  public RegistryDigestException(String registry, Digest expected, String found) {
     super(registry, "expected " + expected + ", but it sent " + found, null);
     this.expected = expected;
   }

@@ -17,7 +17,12 @@ public final class RegistryNotFoundException extends RegistryException {
   private final What what;
   private final String name;
 
-  RegistryNotFoundException(String registry, What what, String name, String said) {
+  /**
+   * Names what was looked for.
+   *
+   * @param said the registry's own words; may be empty
+   */
+  public RegistryNotFoundException(String registry, What what, String name, String said) {
     super(registry, "no such " + what + ": " + name + (said.isEmpty() ? "" : ": " + said), null);
     this.what = what;
     this.name = name;

@@ -38,6 +38,12 @@ public record RegistryOptions(
         SILENCE);
   }
 
+  /** The same under another name. */
+  public RegistryOptions withUserAgent(String other) {
+    return new RegistryOptions(
+        other, credentials, hosts, tls, environment, retry, connect, silence);
+  }
+
   /** The same with another source of credentials. */
   public RegistryOptions withCredentials(Credentials other) {
     return new RegistryOptions(userAgent, other, hosts, tls, environment, retry, connect, silence);

@@ -22,7 +22,12 @@ public final class RegistryProtocolException extends RegistryException {
 
   private final Reason reason;
 
-  RegistryProtocolException(
+  /**
+   * Says what came instead.
+   *
+   * @param message in technical English
+   */
+  public RegistryProtocolException(
       String registry, Reason reason, String message, @Nullable Throwable cause) {
     super(registry, reason + ": " + message, cause);
     this.reason = reason;

@@ -9,7 +9,12 @@ public final class RegistryRateLimitedException extends RegistryException {
   private final @Nullable Duration retryAfter;
   private final @Nullable RateLimit limit;
 
-  RegistryRateLimitedException(
+  /**
+   * Says when it may be tried again.
+   *
+   * @param said the registry's own words; may be empty
+   */
+  public RegistryRateLimitedException(
       String registry, String said, @Nullable Duration retryAfter, @Nullable RateLimit limit) {
     super(registry, "too many requests" + (said.isEmpty() ? "" : ": " + said), null);
     this.said = said;

@@ -6,7 +6,13 @@ public final class RegistryRefusedException extends RegistryException {
   private final String code;
   private final String said;
 
-  RegistryRefusedException(String registry, int status, String code, String said) {
+  /**
+   * Says what the registry said.
+   *
+   * @param code may be empty
+   * @param said the registry's own words; may be empty
+   */
+  public RegistryRefusedException(String registry, int status, String code, String said) {
     super(registry, "HTTP " + status + (code.isEmpty() ? "" : " " + code) + ": " + said, null);
     this.status = status;
     this.code = code;

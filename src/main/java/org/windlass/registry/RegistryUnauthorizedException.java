@@ -18,7 +18,12 @@ public final class RegistryUnauthorizedException extends RegistryException {
 
   private final Reason reason;
 
-  RegistryUnauthorizedException(
+  /**
+   * Says what is missing.
+   *
+   * @param message the registry's own words, or why; without any secret
+   */
+  public RegistryUnauthorizedException(
       String registry, Reason reason, String message, @Nullable Throwable cause) {
     super(registry, reason + ": " + message, cause);
     this.reason = reason;

@@ -14,6 +14,8 @@ public final class RegistryUnreachableException extends RegistryException {
     TIMED_OUT,
     /** No trusted authority has signed the server's certificate. */
     TLS_UNTRUSTED,
+    /** The server's certificate has expired, or is not valid yet. */
+    TLS_EXPIRED,
     /** The server's certificate is for other names. */
     TLS_NAME,
     /** The server speaks plain HTTP, which is only allowed of registries that are listed for it. */
@@ -35,7 +37,13 @@ public final class RegistryUnreachableException extends RegistryException {
   private final Reason reason;
   private final String server;
 
-  RegistryUnreachableException(
+  /**
+   * Names what was tried.
+   *
+   * @param server the host and port that was tried
+   * @param cause what the network threw; null when something else says so
+   */
+  public RegistryUnreachableException(
       String registry, Reason reason, String server, String message, @Nullable Throwable cause) {
     super(registry, reason + " " + server + ": " + message, cause);
     this.reason = reason;

@@ -110,7 +110,7 @@ final class BuiltInFaultsLabTest {
           events.add(event);
           if (event.status().equals("Downloading") && proxy.bytes() > next[0]) {
             next[0] = proxy.bytes() + 700 * KB;
-            proxy.cut();
+            proxy.breakAll();
           }
         });
 

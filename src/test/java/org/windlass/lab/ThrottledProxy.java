@@ -77,8 +77,8 @@ public final class ThrottledProxy implements AutoCloseable {
     return bytes.get();
   }
 
-  /** Breaks all connections; new ones are taken. */
-  public void cut() {
+  /** Breaks all connections that there are, and takes new ones. */
+  void breakAll() {
     open.forEach(ThrottledProxy::closeQuietly);
   }
 
@@ -86,7 +86,7 @@ public final class ThrottledProxy implements AutoCloseable {
   @Override
   public void close() {
     closeQuietly(server);
-    cut();
+    breakAll();
     synchronized (this) {
       notifyAll();
     }

@@ -25,10 +25,14 @@ import org.windlass.testing.TlsServer;
 
 /** A registry on https at loopback that answers each path with what a test put there. */
 final class StubRegistry implements AutoCloseable {
+  private static final MockResponse TUNNEL = new MockResponse.Builder().inTunnel().build();
+
   private final MockWebServer server = new MockWebServer();
   private final Map<String, Function<RecordedRequest, MockResponse>> answers =
       new ConcurrentHashMap<>();
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+  private volatile boolean proxy;
+  private volatile boolean tunnelled;
 
   /** One with a certificate that nobody knows. */
   static StubRegistry start() throws IOException {
@@ -125,6 +129,10 @@ final class StubRegistry implements AutoCloseable {
         .toList();
   }
 
+  List<RecordedRequest> requests() {
+    return requests;
+  }
+
   RecordedRequest last() {
     return requests.getLast();
   }
@@ -147,11 +155,24 @@ final class StubRegistry implements AutoCloseable {
     return digest(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Becomes a proxy as well, that opens one way after the other to itself. */
+  StubRegistry asProxy() {
+    proxy = true;
+    return this;
+  }
+
   private final class Answers extends Dispatcher {
+    /** How the server learns whether a connection begins with a way through. */
+    @Override
+    public MockResponse peek() {
+      return proxy && !tunnelled ? TUNNEL : super.peek();
+    }
+
     @Override
     public MockResponse dispatch(RecordedRequest request) {
-      if (request.getMethod().equals("CONNECT")) {
-        return new MockResponse.Builder().inTunnel().build();
+      tunnelled = request.getMethod().equals("CONNECT");
+      if (tunnelled) {
+        return TUNNEL;
       }
       requests.add(request);
       String path = request.getUrl().encodedPath();

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.windlass.command.CommandException;
 import org.windlass.context.ConnectionProblem;
 import org.windlass.context.ContextException;
+import org.windlass.context.CredentialException;
 import org.windlass.context.StartUpProblem;
 import org.windlass.context.StartUpWarning;
 import org.windlass.engine.EngineCancelledException;
@@ -16,6 +17,7 @@ import org.windlass.engine.EngineUnreachableException;
 import org.windlass.engine.InvalidHostException;
 import org.windlass.engine.TlsMaterialException;
 import org.windlass.reference.InvalidReferenceException;
+import org.windlass.registry.RegistryException;
 
 /** The one place where a failure becomes a sentence and a suggestion. */
 public final class ErrorTexts {
@@ -23,12 +25,14 @@ public final class ErrorTexts {
   private static final String UNIX = "unix://";
 
   private final Messages messages;
+  private final RegistryErrorTexts registries;
 
   /**
    * @param messages the language of the sentences
    */
   public ErrorTexts(Messages messages) {
     this.messages = messages;
+    this.registries = new RegistryErrorTexts(messages);
   }
 
   /** Words for an engine's failure. */
@@ -49,6 +53,16 @@ public final class ErrorTexts {
           text(messages.get("error.fault"), messages.get("error.fault.suggestion"), e);
       case EngineCancelledException e -> text(messages.get("error.cancelled"), "", e);
     };
+  }
+
+  /** Words for what went wrong at a registry. */
+  public ErrorText of(RegistryException failure) {
+    return registries.of(failure);
+  }
+
+  /** Words for credentials that were not read, kept or erased. */
+  public ErrorText of(CredentialException failure) {
+    return registries.of(failure);
   }
 
   /** Why a text is not a reference. */
@@ -165,6 +179,9 @@ public final class ErrorTexts {
   }
 
   private ErrorText refused(EngineRefusedException e) {
+    if (e.getCause() instanceof RegistryException registry) {
+      return of(registry);
+    }
     String lower = e.getMessage().toLowerCase(Locale.ROOT);
     String suggestion = "";
     if (e.status() == NOT_FOUND || lower.contains("not found") || lower.contains("unknown")) {
@@ -194,7 +211,7 @@ public final class ErrorTexts {
     return host.startsWith(UNIX) ? host.substring(UNIX.length()) : host;
   }
 
-  private static String key(Enum<?> reason) {
+  static String key(Enum<?> reason) {
     return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -19,6 +19,7 @@ import org.windlass.command.CommandException;
 import org.windlass.command.CommandOption;
 import org.windlass.command.Completion;
 import org.windlass.context.ContextException;
+import org.windlass.context.CredentialException;
 import org.windlass.context.KnownSocket;
 import org.windlass.engine.CheckStep;
 import org.windlass.engine.EngineProtocolException;
@@ -27,6 +28,10 @@ import org.windlass.engine.InvalidHostException;
 import org.windlass.engine.TlsMaterialException;
 import org.windlass.engine.TlsSettings;
 import org.windlass.reference.InvalidReferenceException;
+import org.windlass.registry.RegistryNotFoundException;
+import org.windlass.registry.RegistryProtocolException;
+import org.windlass.registry.RegistryUnauthorizedException;
+import org.windlass.registry.RegistryUnreachableException;
 import org.windlass.ui.connections.CheckState;
 import org.windlass.ui.connections.HostKind;
 import org.windlass.ui.images.UseFilter;
@@ -70,6 +75,17 @@ class MessagesTest {
           Map.entry("form.tls.", names(TlsSettings.Mode.values())),
           Map.entry("check.step.", names(CheckStep.values())),
           Map.entry("check.state.", names(CheckState.values())),
+          Map.entry(
+              "registry.unreachable.",
+              withSuggestions(RegistryUnreachableException.Reason.values())),
+          Map.entry(
+              "registry.unauthorized.",
+              withSuggestions(RegistryUnauthorizedException.Reason.values())),
+          Map.entry(
+              "registry.not-found.", withSuggestions(RegistryNotFoundException.What.values())),
+          Map.entry(
+              "registry.protocol.", withSuggestions(RegistryProtocolException.Reason.values())),
+          Map.entry("credentials.problem.", withSuggestions(CredentialException.Reason.values())),
           Map.entry("context.problem.", withSuggestions(ContextException.Reason.values())),
           Map.entry("command.help.", names(Command.values())),
           Map.entry("command.kind.", names(Completion.Kind.values())),

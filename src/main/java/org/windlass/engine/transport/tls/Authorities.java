@@ -21,13 +21,20 @@ final class Authorities {
     Map<Boolean, List<X509Certificate>> byDate =
         authorities.stream().collect(Collectors.partitioningBy(Validity::isNow));
     List<X509Certificate> valid = byDate.getOrDefault(true, List.of());
+    return new VerifiedServer(
+        valid.isEmpty() ? new NoServer() : chains(store(valid)),
+        byDate.getOrDefault(false, List.of()));
+  }
+
+  /** A store of these, in memory. */
+  static KeyStore store(List<X509Certificate> authorities)
+      throws GeneralSecurityException, IOException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
-    for (int i = 0; i < valid.size(); i++) {
-      store.setCertificateEntry("authority-" + i, valid.get(i));
+    for (int i = 0; i < authorities.size(); i++) {
+      store.setCertificateEntry("authority-" + i, authorities.get(i));
     }
-    return new VerifiedServer(
-        valid.isEmpty() ? new NoServer() : chains(store), byDate.getOrDefault(false, List.of()));
+    return store;
   }
 
   /**

@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.windlass.engine.TlsMaterialException.Kind;
 
 /** The authorities that this computer trusts, where the docker command line finds them as well. */
@@ -33,24 +36,52 @@ final class SystemAuthorities {
 
   static Trust trust(String system, Map<String, String> environment, List<String> bundles)
       throws GeneralSecurityException, IOException {
-    String name = system.toLowerCase(Locale.ROOT);
-    if (name.startsWith("windows")) {
-      return store("Windows-ROOT");
-    } else if (name.startsWith("mac")) {
-      return store("KeychainStore-ROOT");
+    Optional<KeyStore> store = store(system);
+    if (store.isPresent()) {
+      return new VerifiedServer(Authorities.chains(store.get()), List.of());
     }
-    String own = environment.getOrDefault(OWN_FILE, "");
-    for (String bundle : own.isEmpty() ? bundles : List.of(own)) {
-      if (Files.isReadable(Path.of(bundle))) {
-        return Authorities.of(CertificateReader.read(new TlsFile(Kind.CA, Path.of(bundle))));
-      }
-    }
-    return new VerifiedServer(Authorities.chains(null), List.of());
+    Optional<Path> bundle = bundle(environment, bundles);
+    return bundle.isPresent()
+        ? Authorities.of(read(bundle.get()))
+        : new VerifiedServer(Authorities.chains(null), List.of());
   }
 
-  private static Trust store(String type) throws GeneralSecurityException, IOException {
-    KeyStore store = KeyStore.getInstance(type);
+  /** Finds the way to them from any certificate, and judges nothing else. */
+  static X509ExtendedTrustManager chains() throws GeneralSecurityException, IOException {
+    return chains(System.getProperty("os.name", ""), System.getenv(), BUNDLES);
+  }
+
+  static X509ExtendedTrustManager chains(
+      String system, Map<String, String> environment, List<String> bundles)
+      throws GeneralSecurityException, IOException {
+    Optional<KeyStore> store = store(system);
+    Optional<Path> bundle = bundle(environment, bundles);
+    if (store.isEmpty() && bundle.isPresent()) {
+      store = Optional.of(Authorities.store(read(bundle.get())));
+    }
+    return Authorities.chains(store.orElse(null));
+  }
+
+  private static List<X509Certificate> read(Path bundle) throws IOException {
+    return CertificateReader.read(new TlsFile(Kind.CA, bundle));
+  }
+
+  private static Optional<Path> bundle(Map<String, String> environment, List<String> bundles) {
+    String own = environment.getOrDefault(OWN_FILE, "");
+    return (own.isEmpty() ? bundles : List.of(own))
+        .stream().map(Path::of).filter(Files::isReadable).findFirst();
+  }
+
+  /** The system's own store, where it has one. */
+  private static Optional<KeyStore> store(String system)
+      throws GeneralSecurityException, IOException {
+    String name = system.toLowerCase(Locale.ROOT);
+    boolean windows = name.startsWith("windows");
+    if (!windows && !name.startsWith("mac")) {
+      return Optional.empty();
+    }
+    KeyStore store = KeyStore.getInstance(windows ? "Windows-ROOT" : "KeychainStore-ROOT");
     store.load(null, null);
-    return new VerifiedServer(Authorities.chains(store), List.of());
+    return Optional.of(store);
   }
 }

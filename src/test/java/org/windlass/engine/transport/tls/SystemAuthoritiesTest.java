@@ -1,8 +1,11 @@
 package org.windlass.engine.transport.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
@@ -36,6 +39,20 @@ class SystemAuthoritiesTest {
         .isTrue();
     assertThat(trusts(SystemAuthorities.trust("Linux", Map.of(), List.of(none, other, bundle))))
         .isFalse();
+  }
+
+  @Test
+  void areTheSameForWhoeverJudgesNamesOtherwise() throws Exception {
+    List<String> bundle = List.of(bundle("bundle.pem", ROOT));
+    X509Certificate[] chain = SERVER.chain().toArray(X509Certificate[]::new);
+
+    SystemAuthorities.chains("Linux", Map.of(), bundle).checkServerTrusted(chain, "UNKNOWN");
+    assertThatThrownBy(
+            () ->
+                SystemAuthorities.chains("Linux", Map.of(), List.of())
+                    .checkServerTrusted(chain, "UNKNOWN"))
+        .isInstanceOf(CertificateException.class);
+    assertThat(SystemTrust.load().getAcceptedIssuers()).isNotEmpty();
   }
 
   @Test

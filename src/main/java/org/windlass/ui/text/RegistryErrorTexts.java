@@ -1,0 +1,79 @@
+package org.windlass.ui.text;
+
+import java.time.Duration;
+import org.windlass.context.CredentialException;
+import org.windlass.registry.RegistryCancelledException;
+import org.windlass.registry.RegistryDeniedException;
+import org.windlass.registry.RegistryDigestException;
+import org.windlass.registry.RegistryException;
+import org.windlass.registry.RegistryNotFoundException;
+import org.windlass.registry.RegistryProtocolException;
+import org.windlass.registry.RegistryRateLimitedException;
+import org.windlass.registry.RegistryRefusedException;
+import org.windlass.registry.RegistryUnauthorizedException;
+import org.windlass.registry.RegistryUnreachableException;
+
+/** Words for what goes wrong at registries, and with the credentials for them. */
+final class RegistryErrorTexts {
+  private final Messages messages;
+
+  RegistryErrorTexts(Messages messages) {
+    this.messages = messages;
+  }
+
+  ErrorText of(RegistryException failure) {
+    String registry = failure.registry();
+    return switch (failure) {
+      case RegistryUnreachableException e ->
+          text("registry.unreachable." + ErrorTexts.key(e.reason()), e, e.server(), registry);
+      case RegistryUnauthorizedException e ->
+          e.getCause() instanceof CredentialException credentials
+              ? of(credentials)
+              : text("registry.unauthorized." + ErrorTexts.key(e.reason()), e, registry);
+      case RegistryDeniedException e ->
+          text("registry.denied", messages.get("registry.denied.suggestion"), e, registry);
+      case RegistryNotFoundException e ->
+          text("registry.not-found." + ErrorTexts.key(e.what()), e, registry, e.name());
+      case RegistryRateLimitedException e -> text("registry.rate-limited", later(e), e, registry);
+      case RegistryRefusedException e -> text("registry.refused", "", e, registry, said(e));
+      case RegistryProtocolException e ->
+          text("registry.protocol." + ErrorTexts.key(e.reason()), e, registry);
+      case RegistryDigestException e ->
+          text(
+              "registry.digest",
+              messages.get("registry.digest.suggestion"),
+              e,
+              registry,
+              e.expected());
+      case RegistryCancelledException e -> text("error.cancelled", "", e);
+    };
+  }
+
+  ErrorText of(CredentialException failure) {
+    String key = "credentials.problem." + ErrorTexts.key(failure.reason());
+    return new ErrorText(
+        messages.get(key, failure.subject(), failure.detail()),
+        messages.get(key + ".suggestion", failure.subject()),
+        String.valueOf(failure.getMessage()));
+  }
+
+  private String later(RegistryRateLimitedException e) {
+    Duration wait = e.retryAfter();
+    return wait == null
+        ? messages.get("registry.rate-limited.login")
+        : messages.get("registry.rate-limited.wait", Math.max(1, wait.toMinutes()));
+  }
+
+  private static String said(RegistryRefusedException e) {
+    return e.said().isEmpty() ? "HTTP " + e.status() + " " + e.code() : e.said();
+  }
+
+  /** A sentence and a suggestion that have the same key and arguments. */
+  private ErrorText text(String key, RegistryException e, Object... arguments) {
+    return text(key, messages.get(key + ".suggestion", arguments), e, arguments);
+  }
+
+  private ErrorText text(String key, String suggestion, RegistryException e, Object... arguments) {
+    return new ErrorText(messages.get(key, arguments), suggestion, e.getMessage());
+  }
+}
