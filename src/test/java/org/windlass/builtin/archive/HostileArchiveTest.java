@@ -85,16 +85,7 @@ final class HostileArchiveTest {
 
   @Test
   void aLayerThatIsNotTheOneThatIsMeant() throws Exception {
-    assertRefused(
-        tar(
-            Map.of(
-                "manifest.json",
-                "[{\"Config\":\"c\",\"RepoTags\":[\"x:1\"],\"Layers\":[\"l\"]}]",
-                "c",
-                CONFIG.formatted(LAYER_DIGEST),
-                "l",
-                LAYER)),
-        "expected the layer");
+    assertRefused(wrongLayer(), "expected the layer");
   }
 
   @Test
@@ -120,15 +111,7 @@ final class HostileArchiveTest {
 
   @Test
   void everyTruncationAndManyDamages() throws Exception {
-    byte[] archive =
-        tar(
-            Map.of(
-                "manifest.json",
-                "[{\"Config\":\"c\",\"RepoTags\":[\"x:1\"],\"Layers\":[\"l\"]}]",
-                "c",
-                CONFIG.formatted(LAYER_DIGEST),
-                "l",
-                LAYER));
+    byte[] archive = wrongLayer();
     for (int length = 1; length < archive.length; length += 97) {
       assertFails(Arrays.copyOf(archive, length));
     }
@@ -153,6 +136,17 @@ final class HostileArchiveTest {
   private List<String> load(byte[] archive) throws IOException {
     return new ImageLoader(store)
         .load(new ByteArrayInputStream(archive), done -> {}, new Cancellation());
+  }
+
+  private static byte[] wrongLayer() throws IOException {
+    return tar(
+        Map.of(
+            "manifest.json",
+            "[{\"Config\":\"c\",\"RepoTags\":[\"x:1\"],\"Layers\":[\"l\"]}]",
+            "c",
+            CONFIG.formatted(LAYER_DIGEST),
+            "l",
+            LAYER));
   }
 
   private static byte[] tar(Map<String, String> files) throws IOException {
