@@ -13,6 +13,11 @@ public record BuiltInOptions(Path folder, String version, int parallel) {
   /** How many layers move at the same time when nobody says otherwise. */
   public static final int PARALLEL = 4;
 
+  /** As it works when nobody says otherwise. */
+  public static BuiltInOptions in(Path folder, String version) {
+    return new BuiltInOptions(folder.toAbsolutePath(), version, PARALLEL);
+  }
+
   /** Checks the bounds; anything outside them is a programming error. */
   public BuiltInOptions {
     if (parallel < 1 || !folder.isAbsolute()) {

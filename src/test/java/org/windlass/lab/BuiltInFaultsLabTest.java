@@ -2,7 +2,6 @@ package org.windlass.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.windlass.lab.Program.MOUNT;
 import static org.windlass.lab.Program.REGISTRY;
 import static org.windlass.lab.Program.SKOPEO;
 
@@ -23,22 +22,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.windlass.builtin.BuiltInEngine;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.EngineCancelledException;
 import org.windlass.engine.EngineException;
-import org.windlass.engine.EngineRefusedException;
 import org.windlass.engine.ImageSummary;
 import org.windlass.engine.PullEvent;
 import org.windlass.reference.Reference;
 
-/** The built-in engine while programs are killed, lines break, and disks are full. */
-@Lab({MOUNT, REGISTRY, SKOPEO})
+/** The built-in engine while programs are killed and lines break. */
+@Lab({REGISTRY, SKOPEO})
 final class BuiltInFaultsLabTest {
   private static final Logger LOG = LoggerFactory.getLogger(BuiltInFaultsLabTest.class);
   private static final int KB = 1000;
   private static final int KILLS = Integer.getInteger("kills", 12);
-  private static final int NO_SPACE = 507;
 
   private final BuiltInLab builtIn = new BuiltInLab();
   private final Cancellation never = new Cancellation();
@@ -201,31 +197,6 @@ final class BuiltInFaultsLabTest {
 
   private static int[] sizes(int count) {
     return IntStream.rangeClosed(1, count).map(i -> i * 40 * KB).toArray();
-  }
-
-  @Test
-  void aFullDiskIsSaidAndTheStoreStaysWhole(SharedLab lab) throws Exception {
-    Path disk = Files.createDirectories(builtIn.file("disk"));
-    LabProcess.run(List.of(MOUNT.path(), "-t", "tmpfs", "-o", "size=3m", "tmpfs", disk.toString()));
-    lab.registry().push("builtin/full", "small", LabImage.of("full", 500 * KB));
-    lab.registry().push("builtin/full", "large", LabImage.of("full", 500 * KB, 4000 * KB));
-    String repository = lab.registry().address() + "/builtin/full:";
-    try (BuiltInEngine engine = BuiltInLab.open(disk.resolve("store"))) {
-      BuiltInLab.pull(engine, repository + "small", event -> {});
-
-      EngineRefusedException full =
-          catchThrowableOfType(
-              EngineRefusedException.class,
-              () -> BuiltInLab.pull(engine, repository + "large", event -> {}));
-
-      assertThat(full.status()).isEqualTo(NO_SPACE);
-      assertThat(engine.images(never)).hasSize(1);
-      assertThat(engine.check(bytes -> {}, never)).isEmpty();
-      LabProcess.run(List.of(MOUNT.path(), "-o", "remount,size=9m", disk.toString()));
-      BuiltInLab.pull(engine, repository + "large", event -> {});
-      assertThat(engine.images(never)).hasSize(2);
-      assertThat(engine.check(bytes -> {}, never)).isEmpty();
-    }
   }
 
   private boolean isListed(String name) {

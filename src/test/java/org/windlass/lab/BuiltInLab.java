@@ -28,8 +28,7 @@ final class BuiltInLab implements AutoCloseable {
   /** An engine on a store that others may use too. */
   static BuiltInEngine open(Path store) {
     return new BuiltInEngine(
-        new BuiltInOptions(store, "1.2.3", BuiltInOptions.PARALLEL),
-        HttpRegistries.open(RegistryOptions.defaults()));
+        BuiltInOptions.in(store, "1.2.3"), HttpRegistries.open(RegistryOptions.defaults()));
   }
 
   BuiltInEngine engine() {

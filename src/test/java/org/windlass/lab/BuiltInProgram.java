@@ -31,6 +31,8 @@ final class BuiltInProgram {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                // Less than a layer of some tests: none is ever held as a whole.
+                "-Xmx32m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 BuiltInProgram.class.getName(),

@@ -141,6 +141,18 @@ final class BuiltInPullLabTest {
         .hasMessageContaining("does not match the platform");
   }
 
+  /** The program has 32 MB in all. */
+  @Test
+  void memoryDoesNotGrowWithTheImage(SharedLab lab) throws Exception {
+    lab.registry().push("builtin/memory", "1", LabImage.of("memory", 60_000 * KB, 50_000 * KB));
+    String name = lab.registry().address() + "/builtin/memory:1";
+
+    LabProcess.run(BuiltInProgram.command(builtIn.store(), "pull", name));
+
+    assertThat(builtIn.engine().check(n -> {}, never)).isEmpty();
+    assertThat(builtIn.engine().images(never).getFirst().repoTags()).containsExactly(name);
+  }
+
   @Test
   void searchesTheCatalogOfARegistry(SharedLab lab) throws Exception {
     lab.registry().push("builtin/found-one", "1", LabImage.of("found", KB));
