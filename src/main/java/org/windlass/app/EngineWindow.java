@@ -11,11 +11,12 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.windlass.command.Invocation;
 import org.windlass.ui.background.UiThread;
-import org.windlass.ui.shell.CloseQuestion;
+import org.windlass.ui.control.Confirmation;
 import org.windlass.ui.shell.ShellView;
 import org.windlass.ui.shell.ShellViewModel;
 import org.windlass.ui.shell.Target;
 import org.windlass.ui.shell.Theme;
+import org.windlass.ui.text.Messages;
 import org.windlass.ui.text.Texts;
 
 /** One window on one engine at a time. Belongs to the UI thread. */
@@ -35,12 +36,14 @@ final class EngineWindow {
   /**
    * Shows the window, and starts to connect.
    *
+   * @param builtIn is there for every window
    * @param another opens another window on the same engine
    */
-  EngineWindow(Stage stage, Start start, Texts texts, UiThread ui, Runnable another) {
+  EngineWindow(
+      Stage stage, Start start, Texts texts, UiThread ui, BuiltIn builtIn, Runnable another) {
     this.stage = stage;
     this.texts = texts;
-    this.wiring = new Wiring(start, texts, Workers.create(), ui);
+    this.wiring = new Wiring(start, texts, Workers.create(), ui, builtIn);
     ShellViewModel shell = wiring.shell();
     ShellView view = new ShellView(shell, ui);
     Scene scene = new Scene(view, WIDTH, HEIGHT);
@@ -93,8 +96,19 @@ final class EngineWindow {
 
   private void askBeforeClosing(WindowEvent event) {
     int running = wiring.shell().pulls().runningProperty().get();
-    if (running > 0 && !new CloseQuestion(stage, texts.messages(), running).confirmed()) {
+    if (running > 0 && !closeQuestion(running).given()) {
       event.consume();
     }
+  }
+
+  private Confirmation closeQuestion(int running) {
+    Messages messages = texts.messages();
+    return new Confirmation(
+        stage,
+        messages,
+        messages.get("close.title"),
+        messages.get("close.text", running),
+        messages.get("close.close"),
+        messages.get("close.keep"));
   }
 }

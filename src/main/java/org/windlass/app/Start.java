@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.windlass.command.Invocation;
+import org.windlass.context.ContextName;
 import org.windlass.context.Resolved;
 import org.windlass.context.StartUp;
 import org.windlass.context.StartUpOptions;
@@ -69,6 +70,14 @@ record Start(
   Start withoutCommand() {
     return new Start(
         options, environment, resolved, target, namesEngine, logLevel, Optional.empty(), request);
+  }
+
+  /** Whether the built-in engine may stand in: nobody has said which engine it should be. */
+  boolean mayFallBack() {
+    return options.hosts().isEmpty()
+        && options.context() == null
+        && environment.getOrDefault("DOCKER_HOST", "").isEmpty()
+        && resolved.contextName().equals(ContextName.DEFAULT);
   }
 
   /** Of the user whose files are meant, as docker finds it. */

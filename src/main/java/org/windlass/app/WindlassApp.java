@@ -15,7 +15,12 @@ import org.windlass.ui.text.Texts;
 public final class WindlassApp extends Application {
   private final Texts texts = Windlass.texts();
   private final UiThread ui = new FxThread();
-  private final Windows windows = new Windows(texts, ui);
+  private final Windows windows =
+      new Windows(
+          texts,
+          ui,
+          new BuiltIn(
+              DataFolder.of(System.getenv(), Start.home(System.getenv())), System.getenv()));
   private @Nullable Start start;
   private @Nullable HandoffServer server;
 

@@ -13,17 +13,23 @@ import org.windlass.ui.text.Texts;
 final class Windows {
   private final Texts texts;
   private final UiThread ui;
+  private final BuiltIn builtIn;
   private final List<EngineWindow> open = new ArrayList<>();
 
-  Windows(Texts texts, UiThread ui) {
+  /**
+   * @param builtIn closed with the windows
+   */
+  Windows(Texts texts, UiThread ui, BuiltIn builtIn) {
     this.texts = texts;
     this.ui = ui;
+    this.builtIn = builtIn;
   }
 
   /** Opens a window on a stage that shows nothing yet. */
   void open(Stage stage, Start start) {
     EngineWindow window =
-        new EngineWindow(stage, start, texts, ui, () -> open(new Stage(), start.withoutCommand()));
+        new EngineWindow(
+            stage, start, texts, ui, builtIn, () -> open(new Stage(), start.withoutCommand()));
     open.addFirst(window);
     stage
         .focusedProperty()
@@ -63,5 +69,6 @@ final class Windows {
   void close() {
     List.copyOf(open).forEach(EngineWindow::close);
     open.clear();
+    builtIn.close();
   }
 }

@@ -2,16 +2,19 @@ package org.windlass.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.windlass.context.ConnectionProfile;
 import org.windlass.context.Connections;
 import org.windlass.context.ContextWatcher;
+import org.windlass.context.KeyPassphraseStore;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.CheckListener;
 import org.windlass.engine.Engine;
 import org.windlass.engine.EngineCancelledException;
 import org.windlass.engine.EngineEndpoint;
+import org.windlass.engine.EngineHost;
 import org.windlass.engine.EngineMonitor;
 import org.windlass.engine.docker.DockerEngine;
 import org.windlass.engine.docker.EngineCheck;
@@ -42,26 +45,30 @@ final class Wiring implements AutoCloseable {
   private final Texts texts;
   private final ExecutorService workers;
   private final UiThread ui;
+  private final BuiltIn builtIn;
   private final Background background;
   private final PullQueue queue;
   private final EngineOptions engineOptions;
   private final Questions questions;
   private final Connections connections;
   private final Discovery discovery;
-  private final KeyPassphrases passphrases = new KeyPassphrases();
+  private final KeyPassphrases passphrases;
   private final ShellViewModel shell;
   private final ContextWatcher watcher;
 
   /** Starts to connect at once. Call on the UI thread. */
-  Wiring(Start start, Texts texts, ExecutorService workers, UiThread ui) {
+  Wiring(Start start, Texts texts, ExecutorService workers, UiThread ui, BuiltIn builtIn) {
     this.texts = texts;
     this.workers = workers;
     this.ui = ui;
+    this.builtIn = builtIn;
     this.background = new Background(workers, ui);
     this.queue = new PullQueue(workers, Clock.systemUTC());
+    Path home = Start.home(start.environment());
+    this.passphrases =
+        new KeyPassphrases(new KeyPassphraseStore(start.options(), start.environment(), home));
     QuestionsViewModel asked = new QuestionsViewModel(ui);
     this.questions = new Questions(asked);
-    Path home = Start.home(start.environment());
     this.engineOptions =
         new EngineOptions(
             start.resolved().apiVersion(),
@@ -76,10 +83,16 @@ final class Wiring implements AutoCloseable {
     this.connections = new Connections(start.options(), start.environment(), home);
     this.discovery = new SocketSearch(start.environment(), home, engineOptions);
     this.shell = new ShellViewModel(this::open, start.target(), pulls, tools(), asked);
+    start.resolved().warnings().forEach(w -> shell.notices().add(texts.errors().of(w)));
     shell.setDefaultPlatform(start.resolved().platform());
     this.watcher = connections.watch(this::readConnections);
     workers.execute(this::readConnections);
-    start.command().ifPresent(shell::run);
+    if (start.mayFallBack()) {
+      shell.fallBackTo(builtIn.target());
+      start.command().ifPresent(shell::runWhenConnected);
+    } else {
+      start.command().ifPresent(shell::run);
+    }
   }
 
   ShellViewModel shell() {
@@ -99,7 +112,8 @@ final class Wiring implements AutoCloseable {
   }
 
   private void readConnections() {
-    List<ConnectionProfile> list = connections.snapshot();
+    List<ConnectionProfile> list = new ArrayList<>(connections.snapshot());
+    list.add(builtIn.profile());
     ui.run(() -> shell.show(list));
   }
 
@@ -120,15 +134,23 @@ final class Wiring implements AutoCloseable {
   }
 
   private Session open(Target target) {
-    EngineEndpoint endpoint = target.endpoint();
-    Engine engine =
-        endpoint == null ? new UnusableEngine(target) : DockerEngine.open(endpoint, engineOptions);
+    Engine engine = engine(target);
     ImagesViewModel images = new ImagesViewModel(engine, background, texts);
     SearchViewModel search = new SearchViewModel(engine, background, texts);
     EngineStatusViewModel status =
         new EngineStatusViewModel(ui, texts, images::onEvent, images::refresh);
     EngineMonitor monitor = EngineMonitor.start(engine, workers, status);
     return new Session(target, engine, monitor, status, images, search);
+  }
+
+  private Engine engine(Target target) {
+    EngineEndpoint endpoint = target.endpoint();
+    if (endpoint == null) {
+      return new UnusableEngine(target);
+    }
+    return endpoint.host() instanceof EngineHost.BuiltIn
+        ? builtIn.engine()
+        : DockerEngine.open(endpoint, engineOptions);
   }
 
   /** Ends pulls and connections. */

@@ -29,6 +29,8 @@ public record ConnectionProfile(
     /** Docker's context store. */
     CONTEXT,
     /** A system connection of podman. */
-    PODMAN
+    PODMAN,
+    /** The engine inside this program. */
+    BUILT_IN
   }
 }

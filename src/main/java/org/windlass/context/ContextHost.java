@@ -6,7 +6,7 @@ import org.windlass.engine.InvalidHostException;
 import org.windlass.engine.transport.HostParser;
 
 /** Reads the host of a context, which docker takes a little differently from that of {@code -H}. */
-final class ContextHost {
+public final class ContextHost {
   private static final Pattern NO_PORT =
       Pattern.compile("(?:tcp|https?)://(?:\\[[^\\]]*\\]|[^:/\\[\\]]+)(?:/.*)?");
   private static final int HTTP_PORT = 80;
@@ -17,8 +17,10 @@ final class ContextHost {
   /**
    * Reads a host; an empty one is the system's default. Where a TCP host names no port, docker
    * leaves it to HTTP, whose ports are 80 and 443.
+   *
+   * @throws InvalidHostException saying which part is wrong
    */
-  static EngineHost parse(String text, boolean tls) throws InvalidHostException {
+  public static EngineHost parse(String text, boolean tls) throws InvalidHostException {
     String host = text.strip();
     EngineHost parsed = HostParser.parse(host.isEmpty() ? HostParser.DEFAULT_HOST : host);
     if (parsed instanceof EngineHost.Tcp tcp && NO_PORT.matcher(host).matches()) {

@@ -132,4 +132,17 @@ public sealed interface EngineHost {
       return uri();
     }
   }
+
+  /** The engine inside Windlass, which keeps its images in {@code folder}, an absolute path. */
+  record BuiltIn(Path folder) implements EngineHost {
+    @Override
+    public String uri() {
+      return "builtin://" + folder;
+    }
+
+    @Override
+    public String toString() {
+      return uri();
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package org.windlass.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /** The engine understood the request and refused or failed it. */
 public final class EngineRefusedException extends EngineException {
   private final int status;
@@ -9,7 +11,16 @@ public final class EngineRefusedException extends EngineException {
    * @param message the engine's own words
    */
   public EngineRefusedException(int status, String message) {
-    super(message, null);
+    this(status, message, null);
+  }
+
+  /**
+   * @param status the HTTP status of the answer; 200 when the error came inside a stream
+   * @param message the engine's own words
+   * @param cause what an engine inside Windlass failed at; null for any other
+   */
+  public EngineRefusedException(int status, String message, @Nullable Throwable cause) {
+    super(message, cause);
     this.status = status;
   }
 

@@ -3,12 +3,16 @@ package org.windlass.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.windlass.testing.TestWindow.untilFx;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import org.windlass.testing.TestTexts;
@@ -16,16 +20,18 @@ import org.windlass.ui.background.FxThread;
 
 /** Several windows in one program. */
 class WindowsTest extends ApplicationTest {
-  private final Windows windows = new Windows(TestTexts.english(), new FxThread());
+  private @TempDir Path data;
+  private @Nullable Windows opened;
 
   @Override
   public void start(Stage stage) throws Exception {
-    windows.open(stage, start("-H", "tcp://127.0.0.1:1"));
+    opened = new Windows(TestTexts.english(), new FxThread(), new BuiltIn(data, Map.of()));
+    windows().open(stage, start("-H", "tcp://127.0.0.1:1"));
   }
 
   @Override
   public void stop() {
-    windows.close();
+    windows().close();
   }
 
   @Test
@@ -60,10 +66,14 @@ class WindowsTest extends ApplicationTest {
     untilFx("shown", () -> !stages().getFirst().isIconified());
   }
 
+  private Windows windows() {
+    return Objects.requireNonNull(opened);
+  }
+
   private void take(String... words) {
     interact(
         () -> {
-          windows.take(start(words));
+          windows().take(start(words));
           return true;
         });
   }

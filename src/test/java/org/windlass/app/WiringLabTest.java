@@ -6,11 +6,13 @@ import static org.windlass.lab.Program.DOCKERD;
 import static org.windlass.lab.Program.PODMAN;
 import static org.windlass.lab.Program.REGISTRY;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.windlass.engine.EngineHost;
 import org.windlass.engine.EngineUnreachableException;
 import org.windlass.lab.DockerdLab;
@@ -31,6 +33,7 @@ import org.windlass.ui.shell.ShellViewModel;
 /** The whole program but its window, on real engines. */
 @Lab({DOCKERD, DOCKER, PODMAN, REGISTRY})
 final class WiringLabTest {
+  private @TempDir Path data;
   private static final int MB = 1_000_000;
 
   private final ManualUi ui = new ManualUi();
@@ -130,7 +133,9 @@ final class WiringLabTest {
     List<String> arguments = new ArrayList<>(List.of("-H", host.uri()));
     arguments.addAll(List.of(words));
     Start start = Start.of(arguments.toArray(String[]::new), Map.of(), LabUi.texts());
-    Wiring wiring = new Wiring(start, LabUi.texts(), scope.add(Workers.create()), ui);
+    Wiring wiring =
+        new Wiring(
+            start, LabUi.texts(), scope.add(Workers.create()), ui, new BuiltIn(data, Map.of()));
     return scope.add(wiring).shell();
   }
 

@@ -54,7 +54,7 @@ final class BrokenContextsTest {
             "cut Damaged[file=" + truncated + ", detail=not valid JSON at line 1, column 27]",
             "half Damaged[file=" + folder.resolve("meta.json") + ", detail=no such file]",
             "host BadHost[why=org.windlass.engine.InvalidHostException: invalid host 'x y':"
-                + " NO_SCHEME]",
+                + " MALFORMED]",
             "moved Damaged[file="
                 + moved
                 + ", detail=its folder is not the one of the name \"moved\"]",

@@ -127,7 +127,7 @@ final class RegistryTlsLabTest {
       out.write(buffer, offset, length);
       if (count.addAndGet(length) > place && !broken) {
         broken = true;
-        proxy.breakAll();
+        proxy.cut();
       }
     }
 

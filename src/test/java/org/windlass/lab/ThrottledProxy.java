@@ -77,8 +77,8 @@ public final class ThrottledProxy implements AutoCloseable {
     return bytes.get();
   }
 
-  /** Breaks all connections that there are, and takes new ones. */
-  void breakAll() {
+  /** Breaks all connections; new ones are taken. */
+  public void cut() {
     open.forEach(ThrottledProxy::closeQuietly);
   }
 
@@ -86,7 +86,7 @@ public final class ThrottledProxy implements AutoCloseable {
   @Override
   public void close() {
     closeQuietly(server);
-    open.forEach(ThrottledProxy::closeQuietly);
+    cut();
     synchronized (this) {
       notifyAll();
     }

@@ -12,10 +12,10 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +33,7 @@ public final class AskPassServer implements AutoCloseable {
 
   private static final String YES = "yes";
   private static final int MAX_UTF8 = 4;
+  private static final Duration SSH_POLL = Duration.ofMillis(200);
 
   private final AskPassFiles files;
   private final AskPassDesk desk;
@@ -104,11 +105,7 @@ public final class AskPassServer implements AutoCloseable {
       }
       Cancellation withdrawn = new Cancellation();
       Thread.ofVirtual().name("askpass-watch").start(() -> watch(asker, withdrawn));
-      var _ =
-          ProcessHandle.of(request.asker())
-              .map(ProcessHandle::onExit)
-              .orElse(CompletableFuture.completedFuture(null))
-              .thenRun(withdrawn::cancel);
+      Thread.ofVirtual().name("askpass-ssh").start(() -> follow(request.asker(), asker, withdrawn));
       Kind kind = AskPassQuestion.kind(request.hint(), request.text());
       byte[] answer = bytes(kind, desk.ask(kind, request.text(), request.asker(), withdrawn));
       AskPassWire.writeAnswer(new DataOutputStream(Channels.newOutputStream(asker)), answer);
@@ -126,6 +123,21 @@ public final class AskPassServer implements AutoCloseable {
       asker.read(ByteBuffer.allocate(1));
     } catch (IOException e) {
       LOG.trace("the question is over", e);
+    }
+    withdrawn.cancel();
+  }
+
+  /**
+   * The end of ssh puts its question away. {@link ProcessHandle#onExit} would tell too late: it may
+   * wait for what ssh wrote its errors to, and the asker holds that open until it has its answer.
+   */
+  private static void follow(long ssh, SocketChannel asker, Cancellation withdrawn) {
+    try {
+      while (asker.isOpen() && ProcessHandle.of(ssh).isPresent()) {
+        Thread.sleep(SSH_POLL);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     withdrawn.cancel();
   }

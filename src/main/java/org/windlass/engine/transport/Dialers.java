@@ -15,6 +15,8 @@ public final class Dialers {
       case EngineHost.Ssh ssh -> new SshDialer(ssh, options.sshEnvironment());
       case EngineHost.Npipe pipe -> new NpipeDialer(pipe);
       case EngineHost.Fd fd -> new FdDialer(fd);
+      case EngineHost.BuiltIn builtIn ->
+          throw new IllegalArgumentException("nothing is dialled for the engine inside Windlass");
     };
   }
 }

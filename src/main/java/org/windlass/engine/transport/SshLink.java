@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -100,8 +99,17 @@ final class SshLink implements Link {
   private void end() {
     received.close();
     process.destroy();
-    CompletableFuture.delayedExecutor(TERM_SECONDS, TimeUnit.SECONDS)
-        .execute(process::destroyForcibly);
+    Thread.ofVirtual().name("ssh-end").start(this::insist);
+  }
+
+  private void insist() {
+    try {
+      if (!process.waitFor(TERM_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void receive() {

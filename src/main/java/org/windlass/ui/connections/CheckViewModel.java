@@ -55,7 +55,7 @@ public final class CheckViewModel {
         background
             .work(cancellation -> check(endpoint, passphrases, cancellation))
             .onSuccess(nothing -> ended())
-            .onFailure(failure -> ended())
+            .onFailure(this::broke)
             .start();
   }
 
@@ -77,6 +77,18 @@ public final class CheckViewModel {
   private CheckRow stopped(CheckRow row) {
     return new CheckRow(
         row.step(), CheckState.WAITING, "", texts.messages().get("check.cancelled"), "");
+  }
+
+  /** The test itself failed: no step must be left waiting for ever. */
+  private void broke(EngineException failure) {
+    ended();
+    ErrorText words = texts.errors().of(failure);
+    rows.replaceAll(
+        row ->
+            row.state() == CheckState.RUNNING
+                ? new CheckRow(
+                    row.step(), CheckState.FAILED, "", words.sentence(), words.suggestion())
+                : row);
   }
 
   private void ended() {

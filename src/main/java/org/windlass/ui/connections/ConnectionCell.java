@@ -2,20 +2,18 @@ package org.windlass.ui.connections;
 
 import atlantafx.base.theme.Styles;
 import java.util.function.Predicate;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.windlass.context.ConnectionProfile;
 import org.windlass.ui.text.Messages;
 import org.windlass.ui.text.Texts;
 
-/** One connection of the list: its name, what marks it, and its host or its fault. */
+/** One connection of the list: its name, its host or its fault, and below them what marks it. */
 final class ConnectionCell extends ListCell<ConnectionProfile> {
   private final Texts texts;
   private final Messages messages;
@@ -39,28 +37,27 @@ final class ConnectionCell extends ListCell<ConnectionProfile> {
     Label name = new Label(profile.name());
     name.getStyleClass().add(Styles.TEXT_BOLD);
     name.setMinWidth(0);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox first = new HBox(name, space);
-    first.getStyleClass().add("toolbar");
-    first.setAlignment(Pos.CENTER_LEFT);
+    HBox badges = new HBox();
+    badges.getStyleClass().add("toolbar");
     if (profile.problem() != null) {
-      first.getChildren().add(badge("connections.badge.broken", "danger-badge"));
+      badges.getChildren().add(badge("connections.badge.broken", "danger-badge"));
     } else if (shown.test(profile)) {
-      first.getChildren().add(badge("connections.badge.here", "accent-badge"));
+      badges.getChildren().add(badge("connections.badge.here", "accent-badge"));
     }
     if (profile.current()) {
-      first.getChildren().add(badge("connections.badge.current", "plain-badge"));
+      Label current = badge("connections.badge.current", "plain-badge");
+      current.setTooltip(new Tooltip(messages.get("connections.badge.current.tooltip")));
+      badges.getChildren().add(current);
     }
     if (profile.source() == ConnectionProfile.Source.PODMAN) {
-      first.getChildren().add(badge("connections.badge.podman", "plain-badge"));
+      badges.getChildren().add(badge("connections.badge.podman", "plain-badge"));
     }
     Label second =
         new Label(
             profile.problem() == null ? profile.host() : texts.errors().of(profile.problem()));
     second.getStyleClass().addAll(Styles.TEXT_MUTED, "hint");
     second.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    return new VBox(first, second);
+    return badges.getChildren().isEmpty() ? new VBox(name, second) : new VBox(name, second, badges);
   }
 
   private Label badge(String key, String style) {

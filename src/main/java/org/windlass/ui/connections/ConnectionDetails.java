@@ -4,10 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.io.File;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -18,6 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.windlass.context.ConnectionProfile;
 import org.windlass.context.ConnectionProfile.Source;
 import org.windlass.engine.EngineEndpoint;
+import org.windlass.ui.control.Confirmation;
 import org.windlass.ui.control.EmptyState;
 import org.windlass.ui.text.Messages;
 import org.windlass.ui.text.Texts;
@@ -37,6 +35,11 @@ final class ConnectionDetails extends ScrollPane {
     setFitToWidth(true);
     getStyleClass().add("cards-scroll");
     viewModel.selectedProperty().subscribe(this::show);
+  }
+
+  /** Shows the same connection as it is now. */
+  void refresh() {
+    show(viewModel.selectedProperty().get());
   }
 
   /** Asks, and deletes the selected connection. */
@@ -74,6 +77,7 @@ final class ConnectionDetails extends ScrollPane {
             switch (profile.source()) {
               case DEFAULT -> messages.get("connections.about.default");
               case PODMAN -> messages.get("connections.about.podman");
+              case BUILT_IN -> messages.get("connections.about.built-in");
               case CONTEXT -> profile.description();
             });
     description.getStyleClass().add(Styles.TEXT_MUTED);
@@ -113,11 +117,12 @@ final class ConnectionDetails extends ScrollPane {
       button.getStyleClass().add(Styles.ACCENT);
       row.getChildren().add(button);
     }
-    if (usable && profile.source() != Source.PODMAN && !profile.current()) {
+    boolean dockers = context || profile.source() == Source.DEFAULT;
+    if (usable && dockers && !profile.current()) {
       row.getChildren()
           .add(button("use", "connections.use", () -> viewModel.useEverywhere(profile)));
     }
-    if (usable && !context) {
+    if (usable && !context && profile.source() != Source.BUILT_IN) {
       row.getChildren().add(button("save-as", "connections.save-as", () -> saveAs(profile)));
     }
     if (context) {
@@ -181,17 +186,13 @@ final class ConnectionDetails extends ScrollPane {
   }
 
   private boolean confirmed(ConnectionProfile profile) {
-    ButtonType delete = new ButtonType(messages.get("connections.delete"), ButtonData.OK_DONE);
-    ButtonType keep = new ButtonType(messages.get("connections.keep"), ButtonData.CANCEL_CLOSE);
-    Alert alert =
-        new Alert(
-            Alert.AlertType.WARNING,
+    return new Confirmation(
+            getScene().getWindow(),
+            messages,
+            messages.get("connections.delete.title", profile.name()),
             messages.get("connections.delete.text", profile.name()),
-            keep,
-            delete);
-    alert.initOwner(getScene().getWindow());
-    alert.setTitle(messages.get("app.name"));
-    alert.setHeaderText(messages.get("connections.delete.title", profile.name()));
-    return alert.showAndWait().filter(answer -> answer == delete).isPresent();
+            messages.get("connections.delete.go"),
+            messages.get("connections.keep"))
+        .given();
   }
 }

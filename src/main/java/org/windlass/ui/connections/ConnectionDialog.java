@@ -5,12 +5,8 @@ import java.io.File;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -21,6 +17,8 @@ import javafx.stage.DirectoryChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.engine.TlsSettings;
+import org.windlass.ui.control.Confirmation;
+import org.windlass.ui.control.FittingScroll;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.ErrorText;
 import org.windlass.ui.text.Messages;
@@ -47,16 +45,14 @@ public final class ConnectionDialog extends VBox {
     this.saved = saved;
     this.fields = new ConnectionForm(form, messages);
     setId("connection-dialog");
-    getStyleClass().add("dialog");
+    getStyleClass().addAll("dialog", "scrolling-dialog");
     setMaxWidth(WIDTH);
     setMaxHeight(USE_PREF_SIZE);
     Label title = new Label(messages.get(form.isNew() ? "form.title.new" : "form.title.edit"));
     title.getStyleClass().add(Styles.TITLE_4);
     VBox content = new VBox(fields, new CheckView(form.check(), messages));
     content.getStyleClass().add("dialog-content");
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    FittingScroll scroll = new FittingScroll(content);
     scroll.getStyleClass().add("dialog-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(title, scroll, failure(), buttons());
@@ -171,13 +167,13 @@ public final class ConnectionDialog extends VBox {
   }
 
   private boolean discard() {
-    ButtonType discard = new ButtonType(messages.get("form.discard"), ButtonData.OK_DONE);
-    ButtonType keep = new ButtonType(messages.get("form.keep"), ButtonData.CANCEL_CLOSE);
-    Alert alert =
-        new Alert(Alert.AlertType.CONFIRMATION, messages.get("form.discard.text"), keep, discard);
-    alert.initOwner(getScene().getWindow());
-    alert.setTitle(messages.get("app.name"));
-    alert.setHeaderText(messages.get("form.discard.title"));
-    return alert.showAndWait().filter(answer -> answer == discard).isPresent();
+    return new Confirmation(
+            getScene().getWindow(),
+            messages,
+            messages.get("form.discard.title"),
+            messages.get("form.discard.text"),
+            messages.get("form.discard"),
+            messages.get("form.keep"))
+        .given();
   }
 }

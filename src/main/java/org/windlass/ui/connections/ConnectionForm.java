@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -126,7 +127,16 @@ final class ConnectionForm extends GridPane {
     field.textProperty().bindBidirectional(files.passphraseProperty());
     Label kept = new Label(messages.get("form.passphrase.kept"));
     kept.getStyleClass().add("hint");
-    return new VBox(field, kept);
+    CheckBox keep = new CheckBox();
+    keep.setId("connection-keep-passphrase");
+    keep.textProperty()
+        .bind(form.keeperProperty().map(keeper -> messages.get("form.keep-passphrase", keeper)));
+    keep.selectedProperty().bindBidirectional(form.keepProperty());
+    Shown.when(keep, form.keeperProperty().isNotEmpty());
+    Shown.when(kept, form.keepProperty().not());
+    VBox box = new VBox(field, kept, keep);
+    box.getStyleClass().add("host-form");
+    return box;
   }
 
   private Node[] row(String key, Node content) {

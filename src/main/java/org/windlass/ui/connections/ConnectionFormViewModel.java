@@ -1,8 +1,11 @@
 package org.windlass.ui.connections;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -10,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.windlass.context.Connections;
 import org.windlass.context.ContextDraft;
 import org.windlass.context.ContextException;
+import org.windlass.context.ContextHost;
 import org.windlass.context.ContextName;
 import org.windlass.context.StoredContext;
 import org.windlass.engine.EngineEndpoint;
@@ -25,6 +30,7 @@ import org.windlass.engine.InvalidHostException;
 import org.windlass.engine.TlsSettings;
 import org.windlass.engine.transport.HostParser;
 import org.windlass.engine.transport.KeyPassphrases;
+import org.windlass.ui.background.UiThread;
 import org.windlass.ui.text.ErrorText;
 import org.windlass.ui.text.Texts;
 
@@ -33,9 +39,12 @@ public final class ConnectionFormViewModel {
   private final Connections connections;
   private final ContextWork work;
   private final KeyPassphrases passphrases;
+  private final UiThread ui;
   private final Texts texts;
   private final Set<String> taken;
-  private final @Nullable StoredContext original;
+
+  /** What the store holds; a save that ends half way has changed it. */
+  private volatile @Nullable StoredContext original;
 
   private final StringProperty name = new SimpleStringProperty("");
   private final StringProperty description = new SimpleStringProperty("");
@@ -45,6 +54,9 @@ public final class ConnectionFormViewModel {
   private final TlsFilesViewModel files;
   private final SshOptionsViewModel ssh;
   private final CheckViewModel check;
+  private final BooleanProperty keep = new SimpleBooleanProperty();
+  private final ReadOnlyStringWrapper keeper = new ReadOnlyStringWrapper("");
+  private final Consumer<? super ErrorText> warn;
 
   private final ReadOnlyStringWrapper nameProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper hostProblem = new ReadOnlyStringWrapper("");
@@ -59,14 +71,25 @@ public final class ConnectionFormViewModel {
   /**
    * @param original what is changed; null for a new connection
    * @param taken names that the connection cannot have
+   * @param warn takes what went wrong beside a save that succeeded
    */
   ConnectionFormViewModel(
-      ConnectionTools tools, @Nullable StoredContext original, Set<String> taken) {
+      ConnectionTools tools,
+      @Nullable StoredContext original,
+      Set<String> taken,
+      Consumer<? super ErrorText> warn) {
     this.connections = tools.connections();
     this.passphrases = tools.passphrases();
+    this.ui = tools.background().ui();
     this.texts = tools.texts();
     this.work = new ContextWork(tools.background(), texts.errors());
     this.taken = Set.copyOf(taken);
+    this.warn = warn;
+    tools
+        .background()
+        .work(cancellation -> passphrases.keeperName())
+        .onSuccess(keeper::set)
+        .start();
     this.original = original;
     this.files = new TlsFilesViewModel(tools.background(), texts, tools.clock());
     this.check = new CheckViewModel(tools.checker(), tools.background(), texts);
@@ -94,11 +117,28 @@ public final class ConnectionFormViewModel {
     host.set(other.host().uri());
     tlsMode.set(other.tls().mode());
     files.show(other.tls());
+    opened = contents();
+  }
+
+  /** Whether the system's credential store is to keep the passphrase. */
+  public BooleanProperty keepProperty() {
+    return keep;
+  }
+
+  /** What that store is called; empty when there is none. */
+  public ReadOnlyStringProperty keeperProperty() {
+    return keeper.getReadOnlyProperty();
   }
 
   /** Whether a connection is made, not changed. */
   public boolean isNew() {
     return original == null;
+  }
+
+  /** What it is called in the store; empty for one that was never saved. */
+  public String savedName() {
+    StoredContext stored = original;
+    return stored == null ? "" : stored.name();
   }
 
   /** The context's name. */
@@ -197,17 +237,19 @@ public final class ConnectionFormViewModel {
    * @param saved runs with the connection's name when it is there
    */
   public void save(Consumer<String> saved) {
-    if (!savable.get() || saving.get()) {
+    EngineEndpoint described = endpoint.get();
+    if (described == null || !savable.get() || saving.get()) {
       return;
     }
     saving.set(true);
     error.set(null);
     String wanted = name.get().strip();
     ContextDraft draft =
-        new ContextDraft(description.get().strip(), host.get().strip(), settings());
+        new ContextDraft(description.get().strip(), hostToSave(described.host()), described.tls());
     char[] secret = files.passphrase();
+    boolean kept = keep.get() && !keeper.get().isEmpty();
     work.run(
-        () -> write(wanted, draft, secret),
+        () -> write(wanted, draft, secret, kept),
         () -> {
           saving.set(false);
           opened = contents();
@@ -224,18 +266,41 @@ public final class ConnectionFormViewModel {
     check.cancel();
   }
 
-  private void write(String wanted, ContextDraft draft, char @Nullable [] secret)
+  private void write(String wanted, ContextDraft draft, char @Nullable [] typed, boolean kept)
       throws ContextException {
-    if (original == null) {
+    StoredContext before = original;
+    Path key = draft.tls().key();
+    char[] secret = typed != null || key == null ? typed : passphrases.of(key);
+    if (before == null) {
       connections.store().create(wanted, draft);
     } else {
-      connections.store().edit(original, draft);
-      if (!wanted.equals(original.name())) {
-        connections.rename(original.name(), wanted);
+      connections.store().edit(before, draft);
+      if (!wanted.equals(before.name())) {
+        // When the name turns out to be taken, the next try is based on what is there now.
+        original = connections.store().get(before.name());
+        connections.rename(before.name(), wanted);
       }
     }
-    if (secret != null) {
-      passphrases.put(connections.store().get(wanted).tls().key(), secret);
+    Path stored = connections.store().get(wanted).tls().key();
+    if (secret != null && stored != null) {
+      passphrases.put(stored, secret);
+      if (kept) {
+        letKeep(stored, secret);
+      }
+    }
+  }
+
+  /** The connection is saved by now: that its passphrase is not kept does not undo it. */
+  private void letKeep(Path key, char[] secret) {
+    try {
+      passphrases.keep(key, secret);
+    } catch (IOException e) {
+      ErrorText words =
+          new ErrorText(
+              texts.messages().get("form.keep-passphrase.failed", keeper.get()),
+              "",
+              String.valueOf(e.getMessage()));
+      ui.run(() -> warn.accept(words));
     }
   }
 
@@ -250,8 +315,7 @@ public final class ConnectionFormViewModel {
     hostProblem.set("");
     try {
       TlsSettings tls = settings();
-      EngineHost parsed = HostParser.parse(host.get(), tls.isOn());
-      endpoint.set(new EngineEndpoint(parsed, tls));
+      endpoint.set(new EngineEndpoint(parse(tls), tls));
     } catch (InvalidHostException e) {
       hostProblem.set(texts.errors().of(e));
     }
@@ -259,14 +323,28 @@ public final class ConnectionFormViewModel {
     savable.set(endpoint.get() != null && !name.get().isBlank() && nameProblem.get().isEmpty());
   }
 
+  /** What is stored already means what docker takes it for; what is typed, what a user expects. */
+  private EngineHost parse(TlsSettings tls) throws InvalidHostException {
+    String text = host.get().strip();
+    return original != null && text.equals(original.host())
+        ? ContextHost.parse(text, tls.isOn())
+        : HostParser.parse(text, tls.isOn());
+  }
+
+  /** Docker takes another port than Windlass for a TCP host without one: so it is written down. */
+  private String hostToSave(EngineHost parsed) {
+    String text = host.get().strip();
+    boolean kept = original != null && text.equals(original.host());
+    return parsed instanceof EngineHost.Tcp && !kept ? parsed.uri() : text;
+  }
+
   private String problemOfName() {
     String wanted = name.get().strip();
-    if (wanted.isEmpty() || (original != null && wanted.equals(original.name()))) {
+    if (wanted.isEmpty() || wanted.equals(savedName())) {
       return "";
-    } else if (taken.contains(wanted)) {
-      return texts.messages().get("context.taken", wanted);
     }
-    return ContextName.fault(wanted).map(fault -> texts.errors().of(fault, wanted)).orElse("");
+    String free = taken.contains(wanted) ? texts.messages().get("context.taken", wanted) : "";
+    return ContextName.fault(wanted).map(fault -> texts.errors().of(fault, wanted)).orElse(free);
   }
 
   private Contents contents() {

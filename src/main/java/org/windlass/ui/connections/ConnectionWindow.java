@@ -13,10 +13,16 @@ public interface ConnectionWindow {
   /** Whether the window shows this connection. */
   boolean shows(ConnectionProfile profile);
 
+  /** Runs an action each time that the window has turned to another engine. */
+  void whenTurned(Runnable action);
+
   /** Shows the dialog of a form. */
   void open(ConnectionFormViewModel form);
 
-  /** What is known of a connection's engine; of the window's own when it is null. */
+  /**
+   * What is known of a connection's engine; of the window's own when it is null. What was handed
+   * out before is no longer kept up to date.
+   */
   Node facts(@Nullable ConnectionProfile profile);
 
   /** What the window is connected to; null when that cannot be used. */

@@ -2,6 +2,8 @@ package org.windlass.ui.connections;
 
 import atlantafx.base.theme.Styles;
 import java.io.File;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.context.ConnectionProfile;
@@ -25,12 +28,13 @@ import org.windlass.ui.text.Texts;
 
 /** The connections: a list, and beside it the one that is selected. */
 public final class ConnectionsView extends VBox {
-  private static final double LIST_WIDTH = 300;
+  private static final double LIST_WIDTH = 310;
 
   private final ConnectionsViewModel viewModel;
   private final Messages messages;
   private final ConnectionWindow window;
   private final ListView<ConnectionProfile> list;
+  private boolean reading;
 
   /**
    * @param window the one that the page is in
@@ -39,7 +43,7 @@ public final class ConnectionsView extends VBox {
     this.viewModel = viewModel;
     this.messages = texts.messages();
     this.window = window;
-    this.list = new ListView<>(viewModel.profiles());
+    this.list = new ListView<>(FXCollections.observableArrayList(viewModel.profiles()));
     getStyleClass().add("page");
     list.setId("connections-list");
     list.setAccessibleText(messages.get("connections.list"));
@@ -51,25 +55,20 @@ public final class ConnectionsView extends VBox {
         .selectedItemProperty()
         .subscribe(
             profile -> {
-              if (profile != null) {
+              if (profile != null && !reading) {
                 viewModel.selectedProperty().set(profile);
               }
             });
-    viewModel
-        .selectedProperty()
-        .subscribe(
-            profile -> {
-              if (profile != null) {
-                list.getSelectionModel().select(profile);
-              } else {
-                list.getSelectionModel().clearSelection();
-              }
-            });
-    viewModel.profiles().stream()
-        .filter(window::shows)
-        .findFirst()
-        .ifPresent(viewModel.selectedProperty()::set);
+    viewModel.selectedProperty().subscribe(this::showSelected);
     ConnectionDetails details = new ConnectionDetails(viewModel, texts, window);
+    selectShown();
+    viewModel.profiles().addListener((ListChangeListener<ConnectionProfile>) change -> readList());
+    window.whenTurned(
+        () -> {
+          selectShown();
+          list.refresh();
+          details.refresh();
+        });
     HBox.setHgrow(details, Priority.ALWAYS);
     HBox content = new HBox(list, details);
     content.getStyleClass().add("connections-content");
@@ -89,6 +88,32 @@ public final class ConnectionsView extends VBox {
           }
         });
     getChildren().addAll(header(), failure(), content);
+  }
+
+  /** A list that is replaced selects something else, or nothing, by itself. */
+  private void readList() {
+    reading = true;
+    list.getItems().setAll(viewModel.profiles());
+    reading = false;
+    if (viewModel.selectedProperty().get() == null) {
+      selectShown();
+    }
+    showSelected(viewModel.selectedProperty().get());
+  }
+
+  private void showSelected(@Nullable ConnectionProfile profile) {
+    if (profile == null) {
+      list.getSelectionModel().clearSelection();
+    } else {
+      list.getSelectionModel().select(profile);
+    }
+  }
+
+  /** Selects the connection that the window shows; none when that is not in the list. */
+  private void selectShown() {
+    viewModel
+        .selectedProperty()
+        .set(viewModel.profiles().stream().filter(window::shows).findFirst().orElse(null));
   }
 
   private void connectSelected() {

@@ -19,6 +19,7 @@ import org.windlass.ui.text.ErrorText;
 /** The list of connections and what can be done with it. All members belong to the UI thread. */
 public final class ConnectionsViewModel {
   private static final String ARCHIVE = ".dockercontext";
+  private static final String IMPORTED = "imported";
 
   private final ConnectionTools tools;
   private final ContextWork work;
@@ -26,6 +27,7 @@ public final class ConnectionsViewModel {
   private final ObjectProperty<@Nullable ConnectionProfile> selected = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable ErrorText> error = new ReadOnlyObjectWrapper<>();
   private String wanted = "";
+  private boolean wantedOfPodman;
 
   /**
    * @param profiles the list, kept up to date by whoever owns it
@@ -37,7 +39,7 @@ public final class ConnectionsViewModel {
     selected.subscribe(
         profile -> {
           if (profile != null) {
-            wanted = profile.name();
+            want(profile.name(), profile.source() == ConnectionProfile.Source.PODMAN);
           }
         });
     profiles.addListener((ListChangeListener<ConnectionProfile>) change -> selectAgain());
@@ -65,7 +67,7 @@ public final class ConnectionsViewModel {
 
   /** A form for a new connection. */
   public ConnectionFormViewModel create() {
-    return new ConnectionFormViewModel(tools, null, names());
+    return new ConnectionFormViewModel(tools, null, names(), error::set);
   }
 
   /** A form for a new connection that begins as {@code endpoint}. */
@@ -80,7 +82,7 @@ public final class ConnectionsViewModel {
     begin();
     work.run(
         () -> tools.connections().store().get(profile.name()),
-        context -> open.accept(new ConnectionFormViewModel(tools, context, names())),
+        context -> open.accept(new ConnectionFormViewModel(tools, context, names(), error::set)),
         error::set);
   }
 
@@ -92,7 +94,16 @@ public final class ConnectionsViewModel {
 
   /** Deletes a context with its TLS files. */
   public void delete(ConnectionProfile profile) {
-    change(() -> tools.connections().delete(profile.name()), ContextName.DEFAULT);
+    EngineEndpoint endpoint = profile.endpoint();
+    Path key = endpoint == null ? null : endpoint.tls().key();
+    change(
+        () -> {
+          tools.connections().delete(profile.name());
+          if (key != null) {
+            tools.passphrases().forget(key);
+          }
+        },
+        ContextName.DEFAULT);
   }
 
   /** Makes it the context that docker's commands take. */
@@ -107,9 +118,18 @@ public final class ConnectionsViewModel {
 
   /** Makes a context of an exported one; its name is the file's. */
   public void importFrom(Path file) {
-    String name = String.valueOf(file.getFileName()).replaceFirst("\\.[A-Za-z]+$", "");
-    String free = freeName(name.replaceAll("[^a-zA-Z0-9_.+-]", "-"));
+    String free = freeName(nameOf(file));
     change(() -> tools.connections().store().importFrom(file, free), free);
+  }
+
+  /** The nearest that docker takes as a name. */
+  private static String nameOf(Path file) {
+    String name =
+        String.valueOf(file.getFileName())
+            .replaceFirst("\\.[A-Za-z]+$", "")
+            .replaceAll("[^a-zA-Z0-9_.+-]", "-")
+            .replaceFirst("^[^a-zA-Z0-9]+", "");
+    return name.length() < 2 ? IMPORTED + name : name;
   }
 
   /** What an exported connection's file is called. */
@@ -119,9 +139,15 @@ public final class ConnectionsViewModel {
 
   /** Turns the list to a connection, as soon as it is there. */
   public void select(String name) {
-    wanted = name;
+    want(name, false);
     tools.changed().run();
     selectAgain();
+  }
+
+  /** Podman may have a connection of the same name as a context. */
+  private void want(String name, boolean ofPodman) {
+    wanted = name;
+    wantedOfPodman = ofPodman;
   }
 
   private void change(ContextWork.Change change, String thenSelect) {
@@ -137,6 +163,8 @@ public final class ConnectionsViewModel {
     selected.set(
         profiles.stream()
             .filter(profile -> profile.name().equals(wanted))
+            .filter(
+                profile -> (profile.source() == ConnectionProfile.Source.PODMAN) == wantedOfPodman)
             .findFirst()
             .orElse(null));
   }

@@ -34,7 +34,10 @@ public final class FoundEnginesViewModel {
               .onSuccess(
                   sockets -> {
                     job = null;
-                    found.setAll(sockets);
+                    // Buttons that are still right stay under the mouse and keep the focus.
+                    if (!found.equals(sockets)) {
+                      found.setAll(sockets);
+                    }
                   })
               .onFailure(failure -> job = null)
               .start();

@@ -9,13 +9,17 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.windlass.engine.EngineEndpoint;
 import org.windlass.ui.control.PseudoClasses;
 import org.windlass.ui.text.Messages;
 
 /** The host with its kind; below it what is wrong with it, or examples. */
 final class HostRow extends VBox {
 
+  private final Messages messages;
+
   HostRow(ConnectionFormViewModel form, Messages messages) {
+    this.messages = messages;
     MenuButton kinds = new MenuButton();
     kinds.setId("connection-kind");
     kinds.setAccessibleText(messages.get("form.kind"));
@@ -47,14 +51,19 @@ final class HostRow extends VBox {
             form.hostProblemProperty()
                 .flatMap(
                     problem ->
-                        form.kindProperty()
-                            .map(
-                                kind ->
-                                    problem.isEmpty()
-                                        ? messages.get("form.example." + kind.word())
-                                        : problem)));
+                        form.endpointProperty()
+                            .map(endpoint -> hint(endpoint, form))
+                            .orElse(problem)));
     PseudoClasses.when(host, "invalid", invalid);
     PseudoClasses.when(hint, "invalid", invalid);
     getChildren().addAll(row, hint);
+  }
+
+  /** What was left out, or else examples. */
+  private String hint(EngineEndpoint endpoint, ConnectionFormViewModel form) {
+    String uri = endpoint.host().uri();
+    return uri.equals(form.hostProperty().get().strip())
+        ? messages.get("form.example." + form.kindProperty().get().word())
+        : messages.get("host.ok", uri);
   }
 }

@@ -1,7 +1,9 @@
 package org.windlass.ui.connections;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
@@ -61,14 +63,28 @@ public final class SshOptionsViewModel {
     }
     following = true;
     String rest = text.strip().substring(HostKind.SSH.prefix().length());
-    String machine =
-        rest.replaceFirst("^[^@/]*@", "").replaceFirst("/.*", "").replaceFirst(":[0-9]*$", "");
-    String who = user.get().isBlank() ? "" : user.get().strip() + "@";
-    String where = port.get().isBlank() ? "" : ":" + port.get().strip();
-    String path = socket.get().strip();
+    String who = user.get().isBlank() ? "" : encode(user.get().strip(), "%:/@?#") + "@";
+    String where = port.get().isBlank() ? "" : ":" + encode(port.get().strip(), "%/?#");
+    String path = encode(socket.get().strip(), "%?#");
     String slash = path.isEmpty() || path.startsWith("/") ? "" : "/";
-    uri.set(HostKind.SSH.prefix() + who + machine + where + slash + path);
+    uri.set(HostKind.SSH.prefix() + who + machine(rest) + where + slash + path);
     following = false;
+  }
+
+  /** Without user, port and socket; whatever stands for a port is none of the machine's. */
+  private static String machine(String rest) {
+    String machine = rest.replaceFirst("^[^@/]*@", "").replaceFirst("/.*", "");
+    return machine.startsWith("[")
+        ? machine.replaceFirst("\\].*", "]")
+        : machine.replaceFirst(":.*", "");
+  }
+
+  /** Writes characters that would end this part of a URI in its own way. */
+  private static String encode(String part, String special) {
+    return part.codePoints()
+        .mapToObj(Character::toString)
+        .map(c -> special.contains(c) ? String.format(Locale.ROOT, "%%%02X", c.codePointAt(0)) : c)
+        .collect(Collectors.joining());
   }
 
   private static @Nullable EngineHost parse(String text) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -90,7 +91,10 @@ public final class TlsFilesViewModel {
     };
   }
 
-  /** Takes the files called {@code ca.pem}, {@code cert.pem} and {@code key.pem} in a folder. */
+  /**
+   * Takes the files called {@code ca.pem}, {@code cert.pem} and {@code key.pem} in a folder; of a
+   * folder without any of them all three, so that each is said to be missing.
+   */
   void takeFolder(Path folder) {
     background.work(cancellation -> inFolder(folder)).onSuccess(this::show).start();
   }
@@ -109,11 +113,13 @@ public final class TlsFilesViewModel {
   }
 
   private static TlsSettings inFolder(Path folder) {
-    return new TlsSettings(
-        TlsSettings.Mode.VERIFIED,
-        existing(folder.resolve("ca.pem")),
-        existing(folder.resolve("cert.pem")),
-        existing(folder.resolve("key.pem")));
+    Path ca = folder.resolve("ca.pem");
+    Path cert = folder.resolve("cert.pem");
+    Path key = folder.resolve("key.pem");
+    boolean any = Stream.of(ca, cert, key).anyMatch(Files::exists);
+    return any
+        ? new TlsSettings(TlsSettings.Mode.VERIFIED, existing(ca), existing(cert), existing(key))
+        : new TlsSettings(TlsSettings.Mode.VERIFIED, ca, cert, key);
   }
 
   private static @Nullable Path existing(Path file) {

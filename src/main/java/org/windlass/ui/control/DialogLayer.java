@@ -1,9 +1,13 @@
 package org.windlass.ui.control;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -26,6 +30,7 @@ public final class DialogLayer extends StackPane {
     scrim.getStyleClass().add("scrim");
     setPadding(new Insets(0));
     setVisible(false);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::wrapAround);
   }
 
   /** Whether a dialog is shown. */
@@ -73,11 +78,43 @@ public final class DialogLayer extends StackPane {
     }
   }
 
-  /** A layer above has its own right to the focus. */
-  private static boolean isInside(Node node) {
+  /** The tabulator goes from the last control to the first, and back. */
+  private void wrapAround(KeyEvent event) {
+    if (event.getCode() != KeyCode.TAB || event.isControlDown()) {
+      return;
+    }
+    List<Node> reachable = new ArrayList<>();
+    collect(this, reachable);
+    Node end = reachable.isEmpty() ? null : edge(reachable, !event.isShiftDown());
+    if (end != null && end.isFocused()) {
+      edge(reachable, event.isShiftDown()).requestFocus();
+      event.consume();
+    }
+  }
+
+  private static Node edge(List<Node> nodes, boolean last) {
+    return last ? nodes.getLast() : nodes.getFirst();
+  }
+
+  private static void collect(Parent parent, List<Node> reachable) {
+    for (Node node : parent.getChildrenUnmodifiable()) {
+      if (node.isVisible() && !node.isDisabled()) {
+        if (node.isFocusTraversable()) {
+          reachable.add(node);
+        }
+        if (node instanceof Parent inner) {
+          collect(inner, reachable);
+        }
+      }
+    }
+  }
+
+  /** A layer above has its own right to the focus; one below has lost it. */
+  private boolean isInside(Node node) {
     for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
-      if (parent instanceof DialogLayer) {
-        return true;
+      if (parent instanceof DialogLayer layer) {
+        List<Node> layers = getParent().getChildrenUnmodifiable();
+        return layers.indexOf(layer) >= layers.indexOf(this);
       }
     }
     return false;

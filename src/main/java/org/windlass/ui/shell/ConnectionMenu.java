@@ -25,7 +25,7 @@ final class ConnectionMenu extends VBox {
     this.shell = shell;
     this.close = close;
     Messages messages = shell.texts().messages();
-    getStyleClass().addAll("popover-content", "connection-menu");
+    getStyleClass().addAll("popup-card", "connection-menu");
     setPrefWidth(WIDTH);
     int number = 1;
     for (ConnectionProfile profile : shell.connections()) {

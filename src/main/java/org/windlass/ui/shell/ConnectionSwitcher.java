@@ -1,13 +1,16 @@
 package org.windlass.ui.shell;
 
-import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.ui.control.PseudoClasses;
@@ -16,7 +19,8 @@ import org.windlass.ui.text.Messages;
 
 /** The button that says which engine this window talks to, and turns to another. */
 final class ConnectionSwitcher extends Button {
-  private static final double MAX_WIDTH = 320;
+  private static final double MAX_WIDTH = 360;
+  private static final double GAP = 4;
 
   private final ShellViewModel shell;
   private final Messages messages;
@@ -31,15 +35,21 @@ final class ConnectionSwitcher extends Button {
     dot.getStyleClass().add("state-dot");
     PseudoClasses.follow(
         dot, shell.sessionProperty().flatMap(session -> session.status().stateProperty()));
-    Label name = new Label();
-    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    name.textProperty().bind(shell.sessionProperty().map(session -> session.target().label()));
     Label host = new Label();
     host.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     host.setMinWidth(0);
     host.getStyleClass().add(Styles.TEXT_MUTED);
     host.textProperty().bind(shell.sessionProperty().map(session -> session.target().place()));
-    Shown.when(host, shell.sessionProperty().map(session -> session.target().hasName()));
+    Shown.when(
+        host,
+        shell
+            .sessionProperty()
+            .map(session -> session.target().hasName() && session.target().endpoint() != null));
+    Label name = new Label();
+    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    name.minWidthProperty()
+        .bind(Bindings.when(host.managedProperty()).then(USE_PREF_SIZE).otherwise(0));
+    name.textProperty().bind(shell.sessionProperty().map(session -> session.target().label()));
     HBox content = new HBox(dot, name, host, new FontIcon(Feather.CHEVRON_DOWN));
     content.getStyleClass().add("switcher-content");
     setGraphic(content);
@@ -66,15 +76,14 @@ final class ConnectionSwitcher extends Button {
     };
   }
 
-  /** Opens the list of connections below the button. */
-  void open() {
-    Popover popover = new Popover();
-    ConnectionMenu menu = new ConnectionMenu(shell, popover::hide);
-    popover.setContentNode(menu);
-    popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
-    popover.setHeaderAlwaysVisible(false);
-    popover.setDetachable(false);
-    popover.show(this);
+  private void open() {
+    Popup popup = new Popup();
+    ConnectionMenu menu = new ConnectionMenu(shell, popup::hide);
+    popup.getContent().add(menu);
+    popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
+    popup.setAutoHide(true);
+    Bounds bounds = localToScreen(getBoundsInLocal());
+    popup.show(this, bounds.getMinX(), bounds.getMaxY() + GAP);
     menu.focusFirst();
   }
 }

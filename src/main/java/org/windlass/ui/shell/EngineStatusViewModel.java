@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import org.windlass.engine.ApiVersion;
 import org.windlass.engine.EngineEvent;
 import org.windlass.engine.EngineException;
 import org.windlass.engine.EngineInfo;
@@ -153,7 +154,8 @@ public final class EngineStatusViewModel implements EngineMonitor.Listener {
   }
 
   private void showPing(EnginePing ping) {
-    api = ping.apiVersion().toString();
+    ApiVersion spoken = ping.apiVersion();
+    api = spoken == null ? "" : spoken.toString();
     roundTrip.set(texts.times().roundTrip(ping.roundTrip()));
     EngineVersion engine = version.get();
     if (engine != null) {
@@ -161,7 +163,7 @@ public final class EngineStatusViewModel implements EngineMonitor.Listener {
           texts
               .messages()
               .get(
-                  "engine.summary",
+                  api.isEmpty() ? "engine.summary.no-api" : "engine.summary",
                   engine.name(),
                   engine.version(),
                   api,

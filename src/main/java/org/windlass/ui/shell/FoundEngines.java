@@ -1,7 +1,6 @@
 package org.windlass.ui.shell;
 
 import atlantafx.base.theme.Styles;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -41,12 +40,7 @@ final class FoundEngines extends VBox {
   }
 
   private HBox row(KnownSocket socket) {
-    String product =
-        messages.get("found." + socket.product().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    String title =
-        socket.instance().isEmpty()
-            ? product
-            : messages.get("found.instance", product, socket.instance());
+    String title = ProductNames.of(socket, messages);
     Label name = new Label(title);
     Label host = new Label(socket.host().uri());
     host.getStyleClass().addAll(Styles.TEXT_MUTED, "hint");

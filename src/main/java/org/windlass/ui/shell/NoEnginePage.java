@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.windlass.ui.control.ErrorPane;
@@ -27,7 +28,7 @@ final class NoEnginePage extends StackPane {
     Label other = new Label(messages.get("no-engine.other-host"));
     other.getStyleClass().add(Styles.TEXT_BOLD);
     HostField field = new HostField(shell.texts(), shell::connect);
-    field.setText(session.target().place());
+    field.setText(session.target().endpoint() == null ? "" : session.target().place());
     VBox form = new VBox(other, field);
     form.getStyleClass().add("host-form");
     form.setMaxWidth(WIDTH);
@@ -36,20 +37,24 @@ final class NoEnginePage extends StackPane {
     FoundEngines found = new FoundEngines(shell);
     found.setMaxWidth(WIDTH);
     status
-        .errorProperty()
+        .stateProperty()
         .subscribe(
-            failure -> {
-              if (failure != null) {
+            state -> {
+              if (state == ConnectionState.LOST) {
                 shell.foundEngines().search();
               }
             });
     VBox failed = new VBox(error, unlock, found, form);
     failed.getStyleClass().add("no-engine-content");
     failed.setAlignment(Pos.CENTER);
-    Shown.when(failed, status.errorProperty().map(ignored -> true).orElse(false));
+    ScrollPane scroll = new ScrollPane(failed);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.getStyleClass().add("cards-scroll");
+    Shown.when(scroll, status.errorProperty().map(ignored -> true).orElse(false));
     Node connecting = connecting(session, messages);
     Shown.when(connecting, status.errorProperty().map(ignored -> false).orElse(true));
-    getChildren().addAll(connecting, failed);
+    getChildren().addAll(connecting, scroll);
   }
 
   private static Node connecting(Session session, Messages messages) {

@@ -2,6 +2,7 @@ package org.windlass.ui.shell;
 
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.windlass.context.ConnectionProfile;
 import org.windlass.engine.EngineEndpoint;
@@ -12,16 +13,18 @@ import org.windlass.ui.connections.EngineView;
 /** The window, as its page of connections knows it. */
 final class PageWindow implements ConnectionWindow {
   private final ShellViewModel shell;
-  private final Session session;
   private final Consumer<ConnectionFormViewModel> openForm;
 
-  /**
-   * @param session that the page was built for
-   */
-  PageWindow(ShellViewModel shell, Session session, Consumer<ConnectionFormViewModel> openForm) {
+  private Subscription facts = Subscription.EMPTY;
+
+  PageWindow(ShellViewModel shell, Consumer<ConnectionFormViewModel> openForm) {
     this.shell = shell;
-    this.session = session;
     this.openForm = openForm;
+  }
+
+  @Override
+  public void whenTurned(Runnable action) {
+    shell.sessionProperty().subscribe((was, is) -> action.run());
   }
 
   @Override
@@ -31,7 +34,7 @@ final class PageWindow implements ConnectionWindow {
 
   @Override
   public boolean shows(ConnectionProfile profile) {
-    return profile.endpoint() != null && Target.of(profile).equals(session.target());
+    return shell.shows(profile);
   }
 
   @Override
@@ -41,6 +44,9 @@ final class PageWindow implements ConnectionWindow {
 
   @Override
   public Node facts(@Nullable ConnectionProfile profile) {
+    facts.unsubscribe();
+    facts = Subscription.EMPTY;
+    Session session = shell.sessionProperty().get();
     EngineStatusViewModel status = profile == null ? session.status() : shell.statusOf(profile);
     String host = profile == null ? session.target().place() : profile.host();
     EngineView view = new EngineView(shell.texts());
@@ -52,14 +58,15 @@ final class PageWindow implements ConnectionWindow {
         () ->
             view.show(
                 host, status.versionProperty().get(), status.infoProperty().get(), status.api());
-    status.summaryProperty().subscribe(show);
-    status.infoProperty().subscribe(show);
+    facts =
+        Subscription.combine(
+            status.summaryProperty().subscribe(show), status.infoProperty().subscribe(show));
     show.run();
     return view;
   }
 
   @Override
   public @Nullable EngineEndpoint endpoint() {
-    return session.target().endpoint();
+    return shell.sessionProperty().get().target().endpoint();
   }
 }

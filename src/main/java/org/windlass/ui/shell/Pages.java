@@ -16,8 +16,9 @@ final class Pages {
   private final PullsView pulls;
   private final Runnable openPull;
   private final Consumer<String> pull;
-  private final Consumer<ConnectionFormViewModel> openForm;
+  private final ConnectionsView connections;
   private final Map<Place, Node> built = new HashMap<>();
+  private final Map<Session, NoEnginePage> withoutEngine = new HashMap<>();
 
   /**
    * @param openPull opens the pull bar
@@ -34,29 +35,35 @@ final class Pages {
     this.pulls = pulls;
     this.openPull = openPull;
     this.pull = pull;
-    this.openForm = openForm;
+    this.connections =
+        new ConnectionsView(
+            shell.connectionsPage(), shell.texts(), new PageWindow(shell, openForm));
   }
 
   /** The page, or what stands in for it while no engine has answered. */
   Node get(Page page) {
     Session session = shell.sessionProperty().get();
     if (page.needsEngine() && !session.status().everConnectedProperty().get()) {
-      return new NoEnginePage(shell, session);
+      withoutEngine.keySet().removeIf(gone -> !shell.isOpen(gone));
+      return withoutEngine.computeIfAbsent(session, silent -> new NoEnginePage(shell, silent));
     }
-    return built.computeIfAbsent(
-        new Place(session.target(), page), place -> build(place.page(), session));
+    if (page == Page.CONNECTIONS) {
+      return connections;
+    } else if (page == Page.PULLS) {
+      return pulls;
+    }
+    built.keySet().removeIf(place -> !shell.isOpen(place.session()));
+    return built.computeIfAbsent(new Place(session, page), place -> build(place.page(), session));
   }
 
-  private record Place(Target target, Page page) {}
+  private record Place(Session session, Page page) {}
 
   private Node build(Page page, Session session) {
     return switch (page) {
       case IMAGES -> new ImagesView(session.images(), shell.texts(), openPull, pull);
       case SEARCH -> new SearchView(session.search(), shell.texts(), pull);
       case PULLS -> pulls;
-      case CONNECTIONS ->
-          new ConnectionsView(
-              shell.connectionsPage(), shell.texts(), new PageWindow(shell, session, openForm));
+      case CONNECTIONS -> connections;
     };
   }
 }

@@ -1,6 +1,8 @@
 package org.windlass.ui.shell;
 
 import atlantafx.base.theme.Styles;
+import javafx.event.ActionEvent;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -51,6 +53,14 @@ final class QuestionDialog extends VBox {
             viewModel.refuse();
           }
         });
+    // Else Enter goes on to the default button of the dialog below.
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            event.consume();
+          }
+        });
   }
 
   /** What should have the focus. */
@@ -65,12 +75,14 @@ final class QuestionDialog extends VBox {
     Label kept = wrapped(messages.get("question.kept"));
     kept.getStyleClass().add("hint");
     Button ok = button("ssh-answer-ok", "question.ok");
-    ok.setDefaultButton(true);
-    ok.setOnAction(
+    ok.getStyleClass().add(Styles.ACCENT);
+    EventHandler<ActionEvent> answer =
         event -> {
           viewModel.answer(field.getText().toCharArray());
           field.clear();
-        });
+        };
+    ok.setOnAction(answer);
+    field.setOnAction(answer);
     getChildren().addAll(new VBox(field, kept), buttons(refusal("question.cancel"), ok));
     return field;
   }

@@ -3,6 +3,7 @@ package org.windlass.ui.shell;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -47,6 +48,32 @@ final class Sessions implements AutoCloseable {
       open.remove(before.target());
       before.close();
     }
+  }
+
+  /** Turns to {@code target} for good: the session that is left is closed. */
+  void replaceBy(Target target) {
+    Target before = current.get().target();
+    turnTo(target);
+    leave(before);
+  }
+
+  /** Closes the session on {@code target}, unless it is the one that the window shows. */
+  void leave(Target target) {
+    Session session = open.get(target);
+    if (session != null && !session.equals(current.get())) {
+      open.remove(target);
+      session.close();
+    }
+  }
+
+  /** What is open, in no order. */
+  Set<Target> targets() {
+    return Set.copyOf(open.keySet());
+  }
+
+  /** Whether the window can still turn back to a session. */
+  boolean isOpen(Session session) {
+    return session.equals(open.get(session.target()));
   }
 
   @Override

@@ -62,7 +62,12 @@ public final class ShellView extends StackPane {
     StackPane center = new StackPane(pagePlace, overlay, toast);
     content.setLeft(new NavRail(shell.pageProperty(), messages));
     BorderPane main = new BorderPane(center);
-    main.setTop(new VBox(new TopBar(shell, commandField, this::openPull), new LostBanner(shell)));
+    main.setTop(
+        new VBox(
+            new TopBar(shell, commandField, this::openPull),
+            new NoticeBanner(shell),
+            new FallbackBanner(shell),
+            new LostBanner(shell)));
     main.setBottom(new StatusBar(shell, () -> shell.pageProperty().set(Page.PULLS)));
     content.setCenter(main);
     getChildren().addAll(content, dialogs, questions);
@@ -102,7 +107,7 @@ public final class ShellView extends StackPane {
   private void openForm(ConnectionFormViewModel form) {
     ConnectionDialog dialog =
         new ConnectionDialog(
-            form, messages, dialogs::close, name -> shell.connectionsPage().select(name));
+            form, messages, dialogs::close, name -> shell.saved(form.savedName(), name));
     dialogs.open(dialog, dialog.first());
   }
 

@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.collections.FXCollections;
@@ -34,12 +35,15 @@ public final class ShellViewModel {
   private final Texts texts;
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.IMAGES);
   private final ObservableList<ConnectionProfile> connections = FXCollections.observableArrayList();
+  private final ObservableList<String> notices = FXCollections.observableArrayList();
   private final ConnectionTools tools;
   private final ConnectionsViewModel connectionsPage;
   private final FoundEnginesViewModel foundEngines;
   private final QuestionsViewModel questions;
   private final StringBinding title;
+  private final Fallback fallback;
   private @Nullable Platform defaultPlatform;
+  private final Followed followed = new Followed();
   private String wanted = "";
 
   /** Opens a session on {@code first} at once. */
@@ -58,6 +62,7 @@ public final class ShellViewModel {
     this.questions = questions;
     this.title =
         Bindings.createStringBinding(this::titleNow, pulls.titleTextProperty(), sessionProperty());
+    this.fallback = new Fallback(this);
   }
 
   /** The engine the window shows. */
@@ -68,6 +73,34 @@ public final class ShellViewModel {
   /** The connections to choose from, in the order of their numbers. */
   public ObservableList<ConnectionProfile> connections() {
     return connections;
+  }
+
+  /** What was set and is not heeded, a sentence each. */
+  public ObservableList<String> notices() {
+    return notices;
+  }
+
+  /**
+   * Turns to another engine, once, when the one of the start does not answer; call before {@link
+   * #runWhenConnected}.
+   */
+  public void fallBackTo(Target other) {
+    fallback.arm(other);
+  }
+
+  /** Does what a command line asks for as soon as it is clear which engine answers. */
+  public void runWhenConnected(Invocation invocation) {
+    fallback.run(invocation);
+  }
+
+  /** What did not answer at the start, while another engine stands in; empty otherwise. */
+  public ReadOnlyStringProperty missedProperty() {
+    return fallback.missedProperty();
+  }
+
+  /** Takes the word away that another engine stands in. */
+  public void dismissMissed() {
+    fallback.dismiss();
   }
 
   /** The page of connections. */
@@ -90,11 +123,38 @@ public final class ShellViewModel {
     if (!connections.equals(list)) {
       connections.setAll(list);
     }
+    follow(list);
     if (!wanted.isEmpty() && !list.isEmpty()) {
       String name = wanted;
       wanted = "";
       use(name);
     }
+  }
+
+  /**
+   * Takes that a connection was saved, and shows it on its page.
+   *
+   * @param before what it was called until now; empty for a new one
+   */
+  public void saved(String before, String name) {
+    if (!before.isEmpty() && !before.equals(name)) {
+      followed.renamed(before, name);
+    }
+    connectionsPage.select(name);
+  }
+
+  /** A connection that was changed stays the window's; one that is gone is no longer watched. */
+  private void follow(List<ConnectionProfile> list) {
+    followed.successor(sessionProperty().get().target(), list).ifPresent(sessions::replaceBy);
+    sessions.targets().stream()
+        .filter(target -> followed.isGone(target, list))
+        .forEach(sessions::leave);
+    followed.list(list);
+  }
+
+  /** Whether the window can still turn back to a session. */
+  boolean isOpen(Session session) {
+    return sessions.isOpen(session);
   }
 
   /** Opens an encrypted key with its passphrase, and tries again to connect. */

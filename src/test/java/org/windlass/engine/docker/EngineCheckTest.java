@@ -23,6 +23,7 @@ import org.windlass.engine.EngineIncompatibleException;
 import org.windlass.engine.EngineRefusedException;
 import org.windlass.engine.EngineUnreachableException;
 import org.windlass.engine.TlsSettings;
+import org.windlass.testing.RawServer;
 
 /** The steps of a connection test: which are made, in which order, and where each failure falls. */
 class EngineCheckTest implements CheckListener {
@@ -105,13 +106,18 @@ class EngineCheckTest implements CheckListener {
 
   @Test
   void tlsIsAStepOfItsOwn() throws Exception {
-    try (StubEngine engine = new StubEngine("1.24", "1.41")) {
+    try (RawServer plain =
+        RawServer.tcp(
+            connection ->
+                connection
+                    .send("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n")
+                    .awaitClientClose())) {
       run(
           new EngineEndpoint(
-              engine.host(), new TlsSettings(TlsSettings.Mode.UNVERIFIED, null, null, null)));
+              plain.host(), new TlsSettings(TlsSettings.Mode.UNVERIFIED, null, null, null)));
     }
     assertThat(steps).endsWith("TLS …", "TLS ✗").contains("CONNECT");
-    assertThat(reason().name()).startsWith("TLS");
+    assertThat(reason()).isEqualTo(EngineUnreachableException.Reason.TLS_NOT_SPOKEN);
   }
 
   private EngineUnreachableException.Reason reason() {

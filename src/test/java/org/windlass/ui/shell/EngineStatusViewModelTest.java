@@ -2,17 +2,22 @@ package org.windlass.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.windlass.engine.ApiVersion;
 import org.windlass.engine.EngineEvent;
 import org.windlass.engine.EngineMonitor;
 import org.windlass.engine.EnginePing;
 import org.windlass.engine.EngineUnreachableException;
 import org.windlass.engine.EngineVersion;
+import org.windlass.engine.TlsMaterialException;
+import org.windlass.engine.TlsMaterialException.Problem;
 import org.windlass.testing.ManualUi;
 import org.windlass.testing.TestTexts;
 
@@ -86,6 +91,43 @@ class EngineStatusViewModelTest {
     EngineEvent event = new EngineEvent("image", "pull", "redis:7");
     status.event(event);
     assertThat(events).containsExactly(event);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Problem.class,
+      names = {"ENCRYPTED", "WRONG_PASSPHRASE"})
+  void aKeyWithoutItsPassphraseIsNamedUntilTheEngineAnswers(Problem problem) {
+    lose(problem);
+    assertThat(status.lockedKeyProperty().get()).hasToString("/x/key.pem");
+    status.connecting();
+    ui.frame();
+    assertThat(status.lockedKeyProperty().get()).as("while it is tried").isNotNull();
+    connect(41);
+    assertThat(status.lockedKeyProperty().get()).isNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Problem.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"ENCRYPTED", "WRONG_PASSPHRASE"})
+  void noPassphraseOpensWhatIsWrongOtherwise(Problem problem) {
+    lose(Problem.ENCRYPTED);
+    lose(problem);
+    assertThat(status.lockedKeyProperty().get()).isNull();
+    lose();
+    assertThat(status.lockedKeyProperty().get()).isNull();
+  }
+
+  private void lose(Problem problem) {
+    TlsMaterialException cause =
+        new TlsMaterialException(
+            TlsMaterialException.Kind.KEY, problem, Path.of("/x/key.pem"), "", null);
+    status.lost(
+        new EngineUnreachableException(
+            "tcp://lab:2376", EngineUnreachableException.Reason.TLS_MATERIAL, "no key", cause));
+    ui.frame();
   }
 
   private void connect(int minor) {

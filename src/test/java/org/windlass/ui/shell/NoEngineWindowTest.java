@@ -3,13 +3,19 @@ package org.windlass.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.windlass.testing.TestWindow.until;
 
+import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.windlass.context.KnownSocket;
 import org.windlass.engine.EngineHost;
+import org.windlass.engine.EngineUnreachableException;
+import org.windlass.engine.TlsMaterialException;
 import org.windlass.testing.FakeEngine;
 import org.windlass.testing.SampleImages;
+import org.windlass.testing.SceneCheck;
 import org.windlass.testing.TestWindow;
 import org.windlass.testing.WindowTest;
 
@@ -74,5 +80,57 @@ class NoEngineWindowTest extends WindowTest {
     first.fail(null);
     assertThat(text("#engine-status")).startsWith("Docker Engine");
     assertThat(shown("#images-table")).isTrue();
+  }
+
+  @Test
+  void anEngineThatIsFoundIsConnectedToWithOneClick() {
+    window()
+        .connections()
+        .found(
+            List.of(
+                new KnownSocket(
+                    KnownSocket.Product.PODMAN_ROOTLESS,
+                    "",
+                    new EngineHost.Unix(Path.of("/run/user/1000/podman/podman.sock")))));
+    window().shell().retryConnection();
+    Button connect = (Button) node("#found-engines .found-connect");
+    assertThat(connect.getAccessibleText()).isEqualTo("Connect to Podman, rootless");
+    settle();
+    assertThat(onFx(() -> SceneCheck.nameless(scene()))).isEmpty();
+    assertThat(onFx(() -> SceneCheck.cutTexts(scene()))).isEmpty();
+    assertThat(onFx(() -> SceneCheck.outside(scene()))).isEmpty();
+    click("#found-engines .found-connect");
+    node("#images-table");
+    untilText("#connection-switcher .label", "unix:///run/user/1000/podman/podman.sock");
+  }
+
+  @Test
+  void aMissingPassphraseIsAskedForAndRemembered() {
+    assertThat(shown("#key-passphrase")).isFalse();
+    Path key = Path.of("/x/key.pem");
+    window()
+        .engine()
+        .fail(
+            new EngineUnreachableException(
+                "tcp://lab:2375",
+                EngineUnreachableException.Reason.TLS_MATERIAL,
+                "key",
+                new TlsMaterialException(
+                    TlsMaterialException.Kind.KEY,
+                    TlsMaterialException.Problem.ENCRYPTED,
+                    key,
+                    "",
+                    null)));
+    window().shell().retryConnection();
+    node("#key-passphrase");
+    assertThat(node("#key-unlock").isDisabled()).isTrue();
+    settle();
+    assertThat(onFx(() -> SceneCheck.nameless(scene()))).isEmpty();
+    assertThat(onFx(() -> SceneCheck.cutTexts(scene()))).isEmpty();
+    fill("#key-passphrase", "secret");
+    window().engine().fail(null);
+    push(KeyCode.ENTER);
+    node("#images-table");
+    assertThat(window().connections().passphrases().of(key)).isEqualTo("secret".toCharArray());
   }
 }

@@ -1,0 +1,226 @@
+package org.windlass.builtin;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.windlass.builtin.archive.ArchiveFormat;
+import org.windlass.builtin.archive.ImageLoader;
+import org.windlass.builtin.store.BrokenBlob;
+import org.windlass.builtin.store.ImageStore;
+import org.windlass.builtin.store.Platforms;
+import org.windlass.builtin.store.Removal;
+import org.windlass.engine.Cancellation;
+import org.windlass.engine.ContainerSummary;
+import org.windlass.engine.Engine;
+import org.windlass.engine.EngineEvent;
+import org.windlass.engine.EngineException;
+import org.windlass.engine.EngineHost;
+import org.windlass.engine.EngineInfo;
+import org.windlass.engine.EnginePing;
+import org.windlass.engine.EngineVersion;
+import org.windlass.engine.ImageSummary;
+import org.windlass.engine.PullEvent;
+import org.windlass.engine.PullRequest;
+import org.windlass.engine.SearchQuery;
+import org.windlass.engine.SearchResult;
+import org.windlass.reference.Platform;
+import org.windlass.reference.Reference;
+import org.windlass.registry.Registries;
+
+/**
+ * An engine with no daemon: it pulls images into a folder by itself. It runs no containers: it has
+ * none, and that is no error.
+ *
+ * <p>Nothing is read or written before the first call, so that an engine whose folder cannot be
+ * used can still be shown, and tried again. One engine should be used for one folder in a program.
+ */
+public final class BuiltInEngine implements Engine {
+  private static final String NAME = "Windlass built-in";
+
+  private final BuiltInOptions options;
+  private final Registries registries;
+  private final Turns turns;
+  private final Changes changes = new Changes();
+  private @Nullable ImageStore store;
+
+  /**
+   * Opens nothing yet.
+   *
+   * @param registries closed by {@link #close}
+   */
+  public BuiltInEngine(BuiltInOptions options, Registries registries) {
+    this.options = options;
+    this.registries = registries;
+    this.turns = new Turns(options.parallel());
+  }
+
+  @Override
+  public EngineHost host() {
+    return new EngineHost.BuiltIn(options.folder());
+  }
+
+  /** Looks whether the store can be read. */
+  @Override
+  public EnginePing ping(Cancellation cancellation) throws EngineException {
+    long start = System.nanoTime();
+    StoreCalls.get(cancellation, () -> store().isReadable());
+    return new EnginePing(null, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  @Override
+  public EngineVersion version(Cancellation cancellation) throws EngineException {
+    Platform here = Platforms.here();
+    return new EngineVersion(NAME, options.version(), null, here.os(), here.arch());
+  }
+
+  @Override
+  public EngineInfo info(Cancellation cancellation) throws EngineException {
+    int images = StoreCalls.get(cancellation, () -> store().images().size());
+    return Machine.info(options.folder().toString(), images);
+  }
+
+  /** Sizes are those of the compressed layers, which are never unpacked here. */
+  @Override
+  public List<ImageSummary> images(Cancellation cancellation) throws EngineException {
+    return StoreCalls.get(cancellation, () -> Summaries.of(store()));
+  }
+
+  /** There are none. */
+  @Override
+  public List<ContainerSummary> containers(Cancellation cancellation) {
+    return List.of();
+  }
+
+  /** At Docker Hub, or in the catalog of a registry that begins the term. */
+  @Override
+  public List<SearchResult> search(SearchQuery query, Cancellation cancellation)
+      throws EngineException {
+    return StoreCalls.get(
+        cancellation, () -> new RegistrySearch(registries, query, Signals.of(cancellation)).run());
+  }
+
+  @Override
+  public void pull(
+      PullRequest request, Consumer<? super PullEvent> listener, Cancellation cancellation)
+      throws EngineException {
+    StoreCalls.run(
+        cancellation,
+        () -> new ImagePull(store(), registries, turns, request, listener, cancellation).run());
+    changes.tell("pull", request.reference().withDefaultTag().familiar());
+  }
+
+  @Override
+  public void events(
+      Runnable subscribed, Consumer<? super EngineEvent> listener, Cancellation cancellation)
+      throws EngineException {
+    changes.follow(subscribed, listener, cancellation);
+  }
+
+  /**
+   * All there is to know of an image.
+   *
+   * @param nameOrId a name, an id, or the beginning of an id
+   */
+  public ImageDetails inspect(String nameOrId, Cancellation cancellation) throws EngineException {
+    return StoreCalls.get(cancellation, () -> ImageDetails.of(store(), store().find(nameOrId)));
+  }
+
+  /** Gives an image one more name. Without a tag it is given {@code latest}. */
+  public void tag(String nameOrId, Reference name, Cancellation cancellation)
+      throws EngineException {
+    Reference tagged = tagged(name);
+    StoreCalls.get(cancellation, () -> store().tag(nameOrId, tagged));
+    changes.tell("tag", tagged.familiar());
+  }
+
+  /**
+   * Takes a name away, or an image with all its names, and frees what is then not needed.
+   *
+   * @param force takes an image away that has several tags and is named by its id
+   */
+  public Removal remove(String nameOrId, boolean force, Cancellation cancellation)
+      throws EngineException {
+    Removal removal = StoreCalls.get(cancellation, () -> store().remove(nameOrId, force));
+    removal.untagged().forEach(name -> changes.tell("untag", name));
+    removal.deleted().forEach(id -> changes.tell("delete", id));
+    return removal;
+  }
+
+  /**
+   * Hashes all that images need. What is not right is put aside, so that pulling the image again
+   * repairs it.
+   *
+   * @param done hears the bytes that were hashed so far, on the calling thread
+   * @return what is broken; empty when all is well
+   */
+  public List<BrokenBlob> check(LongConsumer done, Cancellation cancellation)
+      throws EngineException {
+    return StoreCalls.get(cancellation, () -> store().check(done, cancellation));
+  }
+
+  /**
+   * Sends an image to the registry that its name says, with messages as dockerd has them.
+   *
+   * @param name of an image here; without a tag it is given {@code latest}
+   * @param listener called on the calling thread for each message, in order
+   */
+  public void push(Reference name, Consumer<? super PullEvent> listener, Cancellation cancellation)
+      throws EngineException {
+    Reference tagged = tagged(name);
+    StoreCalls.run(
+        cancellation,
+        () -> new ImagePush(store(), registries, turns, tagged, listener, cancellation).run());
+    changes.tell("push", tagged.familiar());
+  }
+
+  /**
+   * Prepares an archive of images. Until it is closed, their blobs stay even if they are removed.
+   *
+   * @param namesOrIds at least one
+   */
+  public ImageArchive save(List<String> namesOrIds, ArchiveFormat format, Cancellation cancellation)
+      throws EngineException {
+    return StoreCalls.get(cancellation, () -> ImageArchive.of(store(), namesOrIds, format));
+  }
+
+  /**
+   * Loads all images of an archive: what {@code docker save}, {@code podman save} or skopeo wrote,
+   * plain or compressed with gzip.
+   *
+   * @param archive is read to its end, and left open
+   * @param done hears the bytes that were stored so far, on the calling thread
+   * @return the names of the images, or the ids of those that have none
+   */
+  public List<String> load(InputStream archive, LongConsumer done, Cancellation cancellation)
+      throws EngineException {
+    List<String> loaded =
+        StoreCalls.get(
+            cancellation, () -> new ImageLoader(store()).load(archive, done, cancellation));
+    loaded.forEach(name -> changes.tell("load", name));
+    return loaded;
+  }
+
+  /** Closes connections to registries; calls under way are left to finish. */
+  @Override
+  public void close() {
+    registries.close();
+  }
+
+  private static Reference tagged(Reference name) {
+    String tag = name.tag();
+    return name.withTag(tag == null ? Reference.DEFAULT_TAG : tag);
+  }
+
+  private synchronized ImageStore store() throws IOException {
+    ImageStore opened = store;
+    if (opened == null) {
+      opened = ImageStore.open(options.folder());
+      store = opened;
+    }
+    return opened;
+  }
+}

@@ -1,0 +1,108 @@
+package org.windlass.builtin;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.windlass.builtin.store.Blobs;
+import org.windlass.builtin.store.Partial;
+import org.windlass.engine.Cancellation;
+import org.windlass.engine.EngineCancelledException;
+import org.windlass.engine.EngineException;
+import org.windlass.engine.PullEvent;
+import org.windlass.registry.BlobSink;
+import org.windlass.registry.BlobVerifier;
+import org.windlass.registry.Descriptor;
+import org.windlass.registry.RegistryDigestException;
+import org.windlass.registry.RegistryException;
+import org.windlass.registry.Repository;
+
+/** Fetches one layer, from where an earlier try has left it. */
+final class LayerDownload implements ParallelWork.Job {
+  private static final String DOWNLOADING = "Downloading";
+
+  private final Repository repository;
+  private final Blobs blobs;
+  private final Turns turns;
+  private final Descriptor layer;
+
+  /** The caller has a lease on the layer. */
+  LayerDownload(Repository repository, Blobs blobs, Turns turns, Descriptor layer) {
+    this.repository = repository;
+    this.blobs = blobs;
+    this.turns = turns;
+    this.layer = layer;
+  }
+
+  @Override
+  public void run(Consumer<PullEvent> listener, Cancellation cancellation)
+      throws RegistryException, IOException, EngineException {
+    LayerMessages messages = new LayerMessages(layer, listener);
+    try (var _ = turns.take(() -> messages.say("Waiting"), cancellation)) {
+      boolean again = fetch(messages, cancellation);
+      if (again) {
+        fetch(messages, cancellation);
+      }
+    }
+    messages.say("Download complete");
+    messages.say("Pull complete");
+  }
+
+  /** Returns whether what an earlier try had left was wrong, so that all has to come again. */
+  private boolean fetch(LayerMessages messages, Cancellation cancellation)
+      throws RegistryException, IOException, EngineCancelledException {
+    try (Partial partial = blobs.partial(layer, cancellation)) {
+      if (blobs.has(layer)) {
+        // Another pull was faster.
+        partial.discard();
+        return false;
+      }
+      BlobVerifier verifier = partial.resume(bytes -> endIf(cancellation));
+      long before = verifier.count();
+      try {
+        repository.download(
+            layer, verifier, new Sink(partial, messages, before), Signals.of(cancellation));
+      } catch (RegistryDigestException e) {
+        partial.discard();
+        if (before > 0) {
+          return true;
+        }
+        throw e;
+      }
+      messages.say("Verifying Checksum");
+      partial.commit();
+      return false;
+    }
+  }
+
+  private static void endIf(Cancellation cancellation) throws IOException {
+    if (cancellation.isCancelled()) {
+      throw new InterruptedIOException("cancelled");
+    }
+  }
+
+  private static final class Sink implements BlobSink {
+    private final Partial partial;
+    private final LayerMessages messages;
+    private long done;
+
+    Sink(Partial partial, LayerMessages messages, long done) {
+      this.partial = partial;
+      this.messages = messages;
+      this.done = done;
+      messages.bytes(DOWNLOADING, done);
+    }
+
+    @Override
+    public void write(byte[] buffer, int offset, int length) throws IOException {
+      partial.write(buffer, offset, length);
+      done += length;
+      messages.bytes(DOWNLOADING, done);
+    }
+
+    @Override
+    public void retrying(RegistryException why, Duration wait) {
+      messages.retrying(wait);
+    }
+  }
+}
