@@ -1,8 +1,10 @@
 package org.windlass.app;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.ContainerSummary;
 import org.windlass.engine.Engine;
@@ -75,6 +77,12 @@ final class UnusableEngine implements Engine {
   @Override
   public void pull(
       PullRequest request, Consumer<? super PullEvent> listener, Cancellation cancellation)
+      throws EngineException {
+    throw why();
+  }
+
+  @Override
+  public List<String> load(InputStream archive, LongConsumer done, Cancellation cancellation)
       throws EngineException {
     throw why();
   }

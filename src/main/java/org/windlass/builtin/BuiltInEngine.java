@@ -195,6 +195,7 @@ public final class BuiltInEngine implements Engine {
    * @param done hears the bytes that were stored so far, on the calling thread
    * @return the names of the images, or the ids of those that have none
    */
+  @Override
   public List<String> load(InputStream archive, LongConsumer done, Cancellation cancellation)
       throws EngineException {
     List<String> loaded =

@@ -75,6 +75,11 @@ final class ChosenManifest {
     return content;
   }
 
+  /** Whether it was chosen from an index, by its platform. */
+  boolean isFromIndex() {
+    return !registryDigest.equals(fetched.descriptor().digest());
+  }
+
   /** Of the index, when it was chosen from one. */
   Digest registryDigest() {
     return registryDigest;

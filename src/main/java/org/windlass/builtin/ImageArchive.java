@@ -1,20 +1,18 @@
 package org.windlass.builtin;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongConsumer;
 import org.windlass.builtin.archive.ArchiveFormat;
 import org.windlass.builtin.archive.SavedImages;
 import org.windlass.builtin.store.ImageStore;
 import org.windlass.builtin.store.Lease;
 import org.windlass.builtin.store.StoredImage;
 import org.windlass.engine.Cancellation;
-import org.windlass.engine.EngineCancelledException;
 import org.windlass.engine.EngineException;
 
-/** An archive that is about to be written: to a file, or to an engine that loads it. */
+/** An archive that is about to be written to a file, or sent to an engine that loads it. */
 public final class ImageArchive implements AutoCloseable {
   private final SavedImages images;
   private final Lease lease;
@@ -47,15 +45,11 @@ public final class ImageArchive implements AutoCloseable {
   }
 
   /**
-   * Writes it, layer by layer, in bounded memory.
-   *
-   * @param out is left open
-   * @param done hears the bytes that were written so far, on the calling thread
-   * @throws IOException from {@code out}, or when a blob cannot be read
+   * The archive's bytes, read from the store as they are asked for, so in bounded memory: for a
+   * file, or for {@link org.windlass.engine.Engine#load} of another engine. May be called again.
    */
-  public void writeTo(OutputStream out, LongConsumer done, Cancellation cancellation)
-      throws IOException, EngineCancelledException {
-    images.writeTo(out, done, cancellation);
+  public InputStream open() {
+    return images.open();
   }
 
   /** Lets go of the blobs. */

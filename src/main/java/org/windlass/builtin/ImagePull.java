@@ -78,7 +78,7 @@ final class ImagePull {
     lease.protect(digests(chosen));
     byte[] config =
         repository.smallBlob(manifest.config(), Blobs.MAX_DOCUMENT, Signals.of(cancellation));
-    Platform platform = platform(config, manifest.config());
+    Platform platform = platform(config, chosen);
     List<LayerDownload> missing = missing(manifest);
     ParallelWork.run(missing, listener, cancellation);
     store.blobs().put(config);
@@ -119,16 +119,20 @@ final class ImagePull {
     return missing;
   }
 
-  private Platform platform(byte[] config, Descriptor descriptor)
+  private Platform platform(byte[] config, ChosenManifest chosen)
       throws IOException, EngineException {
     Platform platform = ImageConfig.parse(config).platform();
     if (platform.os().isEmpty()) {
       throw new EngineRefusedException(
           Failures.INTERNAL,
-          "not an image: " + reference.familiar() + " is of type " + descriptor.mediaType());
+          "not an image: "
+              + reference.familiar()
+              + " is of type "
+              + chosen.content().config().mediaType());
     }
     Platform wanted = request.platform();
-    if (wanted != null && !Platforms.suits(platform, wanted)) {
+    // What an index says wins over the configuration, as with dockerd: not every builder sets it.
+    if (wanted != null && !chosen.isFromIndex() && !Platforms.suits(platform, wanted)) {
       throw new EngineRefusedException(
           Failures.NOT_FOUND,
           reference.familiar()

@@ -89,7 +89,8 @@ final class CredentialHelper {
   /** Erases; that there is nothing is no failure. */
   void erase(String server) throws CredentialException {
     Outcome outcome = run("erase", server);
-    if (outcome.status != 0 && !outcome.isNotFound()) {
+    // docker-credential-pass has words of its own for what it does not have.
+    if (outcome.status != 0 && !outcome.isNotFound() && get(server).isPresent()) {
       throw failed(outcome, "");
     }
   }

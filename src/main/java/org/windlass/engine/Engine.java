@@ -1,7 +1,9 @@
 package org.windlass.engine;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * A container engine that answers the Docker Engine API, or something that behaves as one.
@@ -51,6 +53,16 @@ public interface Engine extends AutoCloseable {
    * @throws EngineUnreachableException when the stream ends before the pull did
    */
   void pull(PullRequest request, Consumer<? super PullEvent> listener, Cancellation cancellation)
+      throws EngineException;
+
+  /**
+   * Loads the images of an archive ({@code POST /images/load}), such as {@code docker save} makes.
+   *
+   * @param archive is read to its end, and left open
+   * @param done hears how many bytes of it are read, on the calling thread
+   * @return the names of the images, or the ids of those that have none, as the engine says them
+   */
+  List<String> load(InputStream archive, LongConsumer done, Cancellation cancellation)
       throws EngineException;
 
   /**

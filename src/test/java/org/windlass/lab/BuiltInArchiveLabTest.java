@@ -7,7 +7,6 @@ import static org.windlass.lab.Program.REGISTRY;
 import static org.windlass.lab.Program.SKOPEO;
 
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +19,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.windlass.builtin.ImageArchive;
 import org.windlass.builtin.archive.ArchiveFormat;
 import org.windlass.engine.Cancellation;
+import org.windlass.engine.Engine;
+import org.windlass.engine.EngineHost;
 import org.windlass.engine.ImageSummary;
+import org.windlass.engine.docker.DockerEngine;
+import org.windlass.engine.docker.EngineOptions;
 import org.windlass.reference.Reference;
 
 /** Archives that docker, podman and skopeo load, and theirs that are loaded here. */
@@ -46,6 +49,25 @@ final class BuiltInArchiveLabTest {
     for (String name : names) {
       assertThat(lab.dockerd().docker("image", "inspect", "--format", "{{.Id}}", name))
           .isEqualTo(idOf(name));
+    }
+  }
+
+  @Test
+  void aRealEngineIsSentWhatIsHere(SharedLab lab, LabScope scope) throws Exception {
+    List<String> names = pullTwo(lab, "sent");
+    for (EngineHost host : List.of(lab.dockerd().host(), lab.podman().host())) {
+      Engine other = scope.add(DockerEngine.open(host, EngineOptions.defaults()));
+      long[] sent = new long[1];
+      try (ImageArchive archive = builtIn.engine().save(names, ArchiveFormat.DOCKER, never);
+          InputStream in = archive.open()) {
+        assertThat(other.load(in, n -> sent[0] = n, never))
+            .containsExactlyInAnyOrderElementsOf(names);
+        assertThat(sent[0]).isEqualTo(archive.size());
+      }
+      for (String name : names) {
+        assertThat(other.images(never))
+            .anyMatch(i -> i.repoTags().contains(name) && i.id().equals(idOf(name)));
+      }
     }
   }
 
@@ -159,8 +181,8 @@ final class BuiltInArchiveLabTest {
   private Path save(List<String> names, ArchiveFormat format) throws Exception {
     Path file = builtIn.file("archive-" + names.size() + "-" + format + ".tar");
     try (ImageArchive archive = builtIn.engine().save(names, format, never);
-        OutputStream out = Files.newOutputStream(file)) {
-      archive.writeTo(out, done -> {}, never);
+        InputStream in = archive.open()) {
+      Files.copy(in, file);
       assertThat(Files.size(file)).isEqualTo(archive.size());
     }
     return file;

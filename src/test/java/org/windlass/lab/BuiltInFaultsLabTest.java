@@ -83,7 +83,7 @@ final class BuiltInFaultsLabTest {
         image.bytes(),
         proxy.bytes());
     // What was killed goes on: no more comes again than what a line and a buffer hold.
-    assertThat(proxy.bytes()).isLessThan(whole * (image.bytes() + 100 * KB) + kills * 900L * KB);
+    assertThat(proxy.bytes()).isLessThan(whole * (image.bytes() + 100 * KB) + kills * 500L * KB);
     builtIn.engine().remove(name, false, never);
     assertThat(blobs()).isEmpty();
     assertThat(leftovers()).isEmpty();

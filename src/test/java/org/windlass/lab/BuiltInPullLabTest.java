@@ -1,21 +1,37 @@
 package org.windlass.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.windlass.lab.Program.DOCKER;
 import static org.windlass.lab.Program.DOCKERD;
 import static org.windlass.lab.Program.REGISTRY;
 import static org.windlass.lab.Program.SKOPEO;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.windlass.engine.Cancellation;
+import org.windlass.engine.EngineEvent;
+import org.windlass.engine.EngineException;
+import org.windlass.engine.EngineRefusedException;
 import org.windlass.engine.ImageSummary;
 import org.windlass.engine.PullEvent;
+import org.windlass.engine.SearchQuery;
+import org.windlass.engine.SearchResult;
 import org.windlass.pull.PullProgress;
 import org.windlass.pull.PullReducer;
+import org.windlass.reference.Platform;
+import org.windlass.reference.Reference;
+import org.windlass.registry.RegistryNotFoundException;
 
 /** What the built-in engine pulls, next to what dockerd and skopeo make of the same. */
-@Lab({DOCKERD, REGISTRY, SKOPEO})
+@Lab({DOCKER, DOCKERD, REGISTRY, SKOPEO})
 final class BuiltInPullLabTest {
   private static final int KB = 1000;
 
@@ -83,6 +99,110 @@ final class BuiltInPullLabTest {
     assertThat(builtIn.pull(name + ":2").stream().map(PullEvent::status))
         .filteredOn("Already exists"::equals)
         .hasSize(2);
+  }
+
+  /** Images that dockerd built and pushed, put together by the docker command line. */
+  @Test
+  void ofSeveralPlatformsTheRightOneIsPulled(SharedLab lab) throws Exception {
+    String name = lab.registry().address() + "/builtin/platforms";
+    DockerCli cli = new DockerCli(builtIn.file("config"));
+    for (String arch : List.of("amd64", "arm64")) {
+      Path tar = Files.write(builtIn.file(arch + ".tar"), new byte[arch.hashCode() & 0x1400]);
+      lab.dockerd()
+          .docker("import", "--platform", "linux/" + arch, tar.toString(), name + ":" + arch);
+      lab.dockerd().docker("push", "-q", name + ":" + arch);
+    }
+    cli.run("manifest", "create", "--insecure", name + ":all", name + ":amd64", name + ":arm64");
+    cli.run("manifest", "annotate", "--arch", "arm64", name + ":all", name + ":arm64");
+    cli.run("manifest", "push", "--insecure", name + ":all");
+
+    builtIn.pull("--platform linux/arm64 " + name + ":all");
+    assertThat(builtIn.engine().images(never).getFirst().id())
+        .isEqualTo(docker(lab, name + ":arm64", "{{.Id}}"));
+    builtIn.pull("--platform linux/amd64 " + name + ":all");
+    ImageSummary amd64 =
+        builtIn.engine().images(never).stream()
+            .filter(image -> !image.repoTags().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    assertThat(amd64.id()).isEqualTo(docker(lab, name + ":amd64", "{{.Id}}"));
+    assertThat(amd64.repoDigests())
+        .containsExactly(name + "@" + Sent.digestBySkopeo(name + ":all"));
+    assertThat(builtIn.inspect(name + ":all", "{{.Architecture}}")).isEqualTo("amd64");
+    assertThat(builtIn.engine().inspect(name + ":all", never).platform())
+        .isEqualTo(new Platform("linux", "amd64", null));
+    builtIn.verifyBySkopeo(name + ":all");
+
+    assertThatThrownBy(() -> builtIn.pull("--platform linux/s390x " + name + ":all"))
+        .isInstanceOf(EngineRefusedException.class)
+        .hasMessageContaining("no matching manifest for linux/s390x");
+    assertThatThrownBy(() -> builtIn.pull("--platform linux/s390x " + name + ":amd64"))
+        .isInstanceOf(EngineRefusedException.class)
+        .hasMessageContaining("does not match the platform");
+  }
+
+  @Test
+  void searchesTheCatalogOfARegistry(SharedLab lab) throws Exception {
+    lab.registry().push("builtin/found-one", "1", LabImage.of("found", KB));
+    lab.registry().push("builtin/found-two", "1", LabImage.of("found", KB));
+    String registry = lab.registry().address();
+
+    assertThat(builtIn.engine().search(new SearchQuery(registry + "/found-", 25, false, 0), never))
+        .extracting(SearchResult::name)
+        .containsExactlyInAnyOrder(
+            registry + "/builtin/found-one", registry + "/builtin/found-two");
+    assertThat(builtIn.engine().search(new SearchQuery(registry + "/found-", 1, false, 0), never))
+        .hasSize(1);
+  }
+
+  @Test
+  void saysWhatARegistryDoesNotHave(SharedLab lab) {
+    EngineRefusedException why =
+        catchThrowableOfType(
+            EngineRefusedException.class,
+            () -> builtIn.pull(lab.registry().address() + "/builtin/nothing:1"));
+    assertThat(why.status()).isEqualTo(404);
+    assertThat(why).hasCauseInstanceOf(RegistryNotFoundException.class);
+  }
+
+  @Test
+  void tellsItsOwnChanges(SharedLab lab) throws Exception {
+    lab.registry().push("builtin/events", "1", LabImage.of("events", KB));
+    String name = lab.registry().address() + "/builtin/events:1";
+    Cancellation end = new Cancellation();
+    List<EngineEvent> heard = new ArrayList<>();
+    CountDownLatch subscribed = new CountDownLatch(1);
+    Thread follower =
+        Thread.startVirtualThread(
+            () -> {
+              try {
+                builtIn
+                    .engine()
+                    .events(
+                        subscribed::countDown,
+                        event -> {
+                          heard.add(event);
+                          if (event.action().equals("delete")) {
+                            end.cancel();
+                          }
+                        },
+                        end);
+              } catch (EngineException e) {
+                // Cancelled, or the assertion says what is missing.
+              }
+            });
+    subscribed.await();
+
+    builtIn.pull(name);
+    builtIn.engine().tag(name, Reference.parse("mine"), never);
+    builtIn.engine().remove(name, false, never);
+    builtIn.engine().remove("mine", false, never);
+    follower.join();
+
+    assertThat(heard.stream().map(event -> event.action() + " " + event.actor()))
+        .startsWith("pull " + name, "tag mine:latest", "untag " + name, "untag mine:latest")
+        .last(InstanceOfAssertFactories.STRING)
+        .startsWith("delete sha256:");
   }
 
   private static PullProgress reduced(List<PullEvent> events) {

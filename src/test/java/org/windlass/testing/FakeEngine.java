@@ -1,5 +1,6 @@
 package org.windlass.testing;
 
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.windlass.engine.ApiVersion;
 import org.windlass.engine.Cancellation;
@@ -19,6 +21,7 @@ import org.windlass.engine.EngineException;
 import org.windlass.engine.EngineHost;
 import org.windlass.engine.EngineInfo;
 import org.windlass.engine.EnginePing;
+import org.windlass.engine.EngineRefusedException;
 import org.windlass.engine.EngineVersion;
 import org.windlass.engine.ImageSummary;
 import org.windlass.engine.PullEvent;
@@ -168,6 +171,13 @@ public final class FakeEngine implements Engine {
     FakePull pull = new FakePull(request, cancellation);
     pulls.add(pull);
     pull.play(listener);
+  }
+
+  /** Loads nothing. */
+  @Override
+  public List<String> load(InputStream archive, LongConsumer done, Cancellation cancellation)
+      throws EngineException {
+    throw new EngineRefusedException(501, "nothing is loaded here");
   }
 
   @Override

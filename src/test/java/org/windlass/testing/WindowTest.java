@@ -134,6 +134,17 @@ public abstract class WindowTest extends ApplicationTest {
     write(text);
   }
 
+  /** Clicks the button with this text in the question that is asked; waits for it. */
+  protected final void answer(String text) {
+    node(".dialog-pane");
+    Node button =
+        all(".dialog-pane .button").stream()
+            .filter(node -> ((Labeled) node).getText().equals(text))
+            .findFirst()
+            .orElseThrow();
+    clickOn(button);
+  }
+
   /** Whether the first match has a pseudo class. */
   protected final boolean is(String selector, String pseudoClass) {
     Node node = node(selector);

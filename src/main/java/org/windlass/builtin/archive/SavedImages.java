@@ -1,19 +1,17 @@
 package org.windlass.builtin.archive;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongConsumer;
 import org.windlass.builtin.store.ImageStore;
 import org.windlass.builtin.store.IndexEntry;
 import org.windlass.builtin.store.Json;
 import org.windlass.builtin.store.StoredImage;
-import org.windlass.engine.Cancellation;
-import org.windlass.engine.EngineCancelledException;
 import org.windlass.reference.Digest;
 import org.windlass.registry.Descriptor;
 import org.windlass.registry.ImageManifest;
@@ -26,7 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class SavedImages {
   private static final int BLOCK = TarHeader.BLOCK;
-  private static final int BUFFER = 1 << 17;
 
   private final ImageStore store;
   private final Map<String, byte[]> documents = new LinkedHashMap<>();
@@ -84,43 +81,29 @@ public final class SavedImages {
     return size;
   }
 
-  /**
-   * Writes it.
-   *
-   * @param out is left open
-   * @param done hears the bytes that were written so far
-   */
-  public void writeTo(OutputStream out, LongConsumer done, Cancellation cancellation)
-      throws IOException, EngineCancelledException {
-    long written = 0;
-    for (Map.Entry<String, byte[]> document : documents.entrySet()) {
-      byte[] bytes = document.getValue();
-      out.write(TarHeader.ofFile(document.getKey(), bytes.length));
-      out.write(bytes);
-      pad(out, bytes.length);
-      written += BLOCK + padded(bytes.length);
-    }
-    byte[] buffer = new byte[BUFFER];
-    for (Map.Entry<Digest, Long> blob : blobs.entrySet()) {
-      long size = blob.getValue();
-      out.write(TarHeader.ofFile(name(blob.getKey()), size));
-      try (InputStream in = store.blobs().open(blob.getKey())) {
-        for (long left = size; left > 0; ) {
-          cancellation.throwIfCancelled();
-          int n = in.readNBytes(buffer, 0, (int) Math.min(left, BUFFER));
-          if (n == 0) {
-            throw TarHeader.bad("the blob " + blob.getKey() + " has become shorter");
-          }
-          out.write(buffer, 0, n);
-          left -= n;
-          done.accept(written + BLOCK + size - left);
-        }
-      }
-      pad(out, size);
-      written += BLOCK + padded(size);
-    }
-    out.write(new byte[2 * BLOCK]);
-    done.accept(written + 2 * BLOCK);
+  /** The archive's bytes, read from the store as they are asked for. */
+  public InputStream open() {
+    List<ArchiveStream.Part> parts = new ArrayList<>();
+    documents.forEach(
+        (name, bytes) -> add(parts, name, bytes.length, () -> new ByteArrayInputStream(bytes)));
+    blobs.forEach(
+        (digest, size) -> add(parts, name(digest), size, () -> store.blobs().open(digest)));
+    parts.add(new ArchiveStream.Part(2 * BLOCK, () -> zeros(2 * BLOCK)));
+    return new ArchiveStream(parts);
+  }
+
+  private static void add(
+      List<ArchiveStream.Part> parts, String name, long size, ArchiveStream.Content content) {
+    int padding = (int) (padded(size) - size);
+    parts.add(
+        new ArchiveStream.Part(
+            BLOCK, () -> new ByteArrayInputStream(TarHeader.ofFile(name, size))));
+    parts.add(new ArchiveStream.Part(size, content));
+    parts.add(new ArchiveStream.Part(padding, () -> zeros(padding)));
+  }
+
+  private static InputStream zeros(int count) {
+    return new ByteArrayInputStream(new byte[count]);
   }
 
   private void add(Descriptor blob) throws IOException {
@@ -143,9 +126,5 @@ public final class SavedImages {
 
   private static long padded(long size) {
     return (size + BLOCK - 1) / BLOCK * BLOCK;
-  }
-
-  private static void pad(OutputStream out, long size) throws IOException {
-    out.write(new byte[(int) (padded(size) - size)]);
   }
 }

@@ -3,6 +3,8 @@ package org.windlass.engine.docker;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request to the engine.
@@ -12,13 +14,15 @@ import java.util.Map;
  * @param query parameters, not yet encoded
  * @param headers besides the ones that every request has
  * @param limit for the whole call; zero for none
+ * @param body of a {@code POST}; null for none
  */
 record ApiRequest(
     String method,
     String path,
     Map<String, String> query,
     Map<String, String> headers,
-    Duration limit) {
+    Duration limit,
+    @Nullable RequestBody body) {
 
   ApiRequest {
     query = new LinkedHashMap<>(query);
@@ -26,27 +30,32 @@ record ApiRequest(
   }
 
   static ApiRequest get(String path, Duration limit) {
-    return new ApiRequest("GET", path, Map.of(), Map.of(), limit);
+    return new ApiRequest("GET", path, Map.of(), Map.of(), limit, null);
   }
 
   static ApiRequest post(String path, Duration limit) {
-    return new ApiRequest("POST", path, Map.of(), Map.of(), limit);
+    return new ApiRequest("POST", path, Map.of(), Map.of(), limit, null);
+  }
+
+  /** This request with a body. */
+  ApiRequest withBody(RequestBody content) {
+    return new ApiRequest(method, path, query, headers, limit, content);
   }
 
   ApiRequest with(String parameter, String value) {
-    ApiRequest copy = new ApiRequest(method, path, query, headers, limit);
+    ApiRequest copy = new ApiRequest(method, path, query, headers, limit, body);
     copy.query.put(parameter, value);
     return copy;
   }
 
   ApiRequest withHeader(String name, String value) {
-    ApiRequest copy = new ApiRequest(method, path, query, headers, limit);
+    ApiRequest copy = new ApiRequest(method, path, query, headers, limit, body);
     copy.headers.put(name, value);
     return copy;
   }
 
   /** This request below {@code prefix}, such as {@code v1.41}. */
   ApiRequest below(String prefix) {
-    return new ApiRequest(method, prefix + "/" + path, query, headers, limit);
+    return new ApiRequest(method, prefix + "/" + path, query, headers, limit, body);
   }
 }

@@ -1,7 +1,9 @@
 package org.windlass.engine.docker;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.ContainerSummary;
 import org.windlass.engine.Engine;
@@ -30,6 +32,7 @@ public final class DockerEngine implements Engine {
   private final ContainersEndpoint containers;
   private final SearchEndpoint search;
   private final PullEndpoint pull;
+  private final LoadEndpoint load;
   private final EventsEndpoint events;
 
   private DockerEngine(EngineEndpoint endpoint, EngineOptions options) {
@@ -46,6 +49,7 @@ public final class DockerEngine implements Engine {
     this.containers = new ContainersEndpoint(api, timeouts);
     this.search = new SearchEndpoint(api, timeouts);
     this.pull = new PullEndpoint(api, timeouts);
+    this.load = new LoadEndpoint(api);
     this.events = new EventsEndpoint(api);
   }
 
@@ -100,6 +104,12 @@ public final class DockerEngine implements Engine {
       PullRequest request, Consumer<? super PullEvent> listener, Cancellation cancellation)
       throws EngineException {
     pull.pull(request, listener, cancellation);
+  }
+
+  @Override
+  public List<String> load(InputStream archive, LongConsumer done, Cancellation cancellation)
+      throws EngineException {
+    return load.load(archive, done, cancellation);
   }
 
   @Override

@@ -140,8 +140,9 @@ final class HttpCaller {
     Request.Builder http = new Request.Builder().url(url.build()).header("User-Agent", userAgent);
     headers.forEach(http::header);
     request.headers().forEach(http::header);
-    return http.method(request.method(), request.method().equals("POST") ? RequestBody.EMPTY : null)
-        .build();
+    RequestBody body = request.body();
+    boolean isPost = request.method().equals("POST");
+    return http.method(request.method(), body == null && isPost ? RequestBody.EMPTY : body).build();
   }
 
   void close() {

@@ -1,7 +1,5 @@
 package org.windlass.ui.connections;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,9 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
-import org.windlass.context.Connections;
 import org.windlass.context.ContextDraft;
-import org.windlass.context.ContextException;
 import org.windlass.context.ContextHost;
 import org.windlass.context.ContextName;
 import org.windlass.context.StoredContext;
@@ -29,22 +25,15 @@ import org.windlass.engine.EngineHost;
 import org.windlass.engine.InvalidHostException;
 import org.windlass.engine.TlsSettings;
 import org.windlass.engine.transport.HostParser;
-import org.windlass.engine.transport.KeyPassphrases;
-import org.windlass.ui.background.UiThread;
 import org.windlass.ui.text.ErrorText;
 import org.windlass.ui.text.Texts;
 
 /** One connection while it is made or changed. All members belong to the UI thread. */
 public final class ConnectionFormViewModel {
-  private final Connections connections;
+  private final ConnectionSaver saver;
   private final ContextWork work;
-  private final KeyPassphrases passphrases;
-  private final UiThread ui;
   private final Texts texts;
   private final Set<String> taken;
-
-  /** What the store holds; a save that ends half way has changed it. */
-  private volatile @Nullable StoredContext original;
 
   private final StringProperty name = new SimpleStringProperty("");
   private final StringProperty description = new SimpleStringProperty("");
@@ -56,7 +45,6 @@ public final class ConnectionFormViewModel {
   private final CheckViewModel check;
   private final BooleanProperty keep = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper keeper = new ReadOnlyStringWrapper("");
-  private final Consumer<? super ErrorText> warn;
 
   private final ReadOnlyStringWrapper nameProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper hostProblem = new ReadOnlyStringWrapper("");
@@ -78,19 +66,15 @@ public final class ConnectionFormViewModel {
       @Nullable StoredContext original,
       Set<String> taken,
       Consumer<? super ErrorText> warn) {
-    this.connections = tools.connections();
-    this.passphrases = tools.passphrases();
-    this.ui = tools.background().ui();
+    this.saver = new ConnectionSaver(tools, original, warn);
     this.texts = tools.texts();
     this.work = new ContextWork(tools.background(), texts.errors());
     this.taken = Set.copyOf(taken);
-    this.warn = warn;
     tools
         .background()
-        .work(cancellation -> passphrases.keeperName())
+        .work(cancellation -> tools.passphrases().keeperName())
         .onSuccess(keeper::set)
         .start();
-    this.original = original;
     this.files = new TlsFilesViewModel(tools.background(), texts, tools.clock());
     this.check = new CheckViewModel(tools.checker(), tools.background(), texts);
     this.ssh = new SshOptionsViewModel(host);
@@ -132,12 +116,12 @@ public final class ConnectionFormViewModel {
 
   /** Whether a connection is made, not changed. */
   public boolean isNew() {
-    return original == null;
+    return saver.original() == null;
   }
 
   /** What it is called in the store; empty for one that was never saved. */
   public String savedName() {
-    StoredContext stored = original;
+    StoredContext stored = saver.original();
     return stored == null ? "" : stored.name();
   }
 
@@ -247,9 +231,9 @@ public final class ConnectionFormViewModel {
     ContextDraft draft =
         new ContextDraft(description.get().strip(), hostToSave(described.host()), described.tls());
     char[] secret = files.passphrase();
-    boolean kept = keep.get() && !keeper.get().isEmpty();
+    String keptBy = keep.get() ? keeper.get() : "";
     work.run(
-        () -> write(wanted, draft, secret, kept),
+        () -> saver.write(wanted, draft, secret, keptBy),
         () -> {
           saving.set(false);
           opened = contents();
@@ -264,44 +248,6 @@ public final class ConnectionFormViewModel {
   /** Ends a test under way. */
   public void close() {
     check.cancel();
-  }
-
-  private void write(String wanted, ContextDraft draft, char @Nullable [] typed, boolean kept)
-      throws ContextException {
-    StoredContext before = original;
-    Path key = draft.tls().key();
-    char[] secret = typed != null || key == null ? typed : passphrases.of(key);
-    if (before == null) {
-      connections.store().create(wanted, draft);
-    } else {
-      connections.store().edit(before, draft);
-      if (!wanted.equals(before.name())) {
-        // When the name turns out to be taken, the next try is based on what is there now.
-        original = connections.store().get(before.name());
-        connections.rename(before.name(), wanted);
-      }
-    }
-    Path stored = connections.store().get(wanted).tls().key();
-    if (secret != null && stored != null) {
-      passphrases.put(stored, secret);
-      if (kept) {
-        letKeep(stored, secret);
-      }
-    }
-  }
-
-  /** The connection is saved by now: that its passphrase is not kept does not undo it. */
-  private void letKeep(Path key, char[] secret) {
-    try {
-      passphrases.keep(key, secret);
-    } catch (IOException e) {
-      ErrorText words =
-          new ErrorText(
-              texts.messages().get("form.keep-passphrase.failed", keeper.get()),
-              "",
-              String.valueOf(e.getMessage()));
-      ui.run(() -> warn.accept(words));
-    }
   }
 
   private TlsSettings settings() {
@@ -326,7 +272,7 @@ public final class ConnectionFormViewModel {
   /** What is stored already means what docker takes it for; what is typed, what a user expects. */
   private EngineHost parse(TlsSettings tls) throws InvalidHostException {
     String text = host.get().strip();
-    return original != null && text.equals(original.host())
+    return isStored(text)
         ? ContextHost.parse(text, tls.isOn())
         : HostParser.parse(text, tls.isOn());
   }
@@ -334,8 +280,12 @@ public final class ConnectionFormViewModel {
   /** Docker takes another port than Windlass for a TCP host without one: so it is written down. */
   private String hostToSave(EngineHost parsed) {
     String text = host.get().strip();
-    boolean kept = original != null && text.equals(original.host());
-    return parsed instanceof EngineHost.Tcp && !kept ? parsed.uri() : text;
+    return parsed instanceof EngineHost.Tcp && !isStored(text) ? parsed.uri() : text;
+  }
+
+  private boolean isStored(String text) {
+    StoredContext stored = saver.original();
+    return stored != null && text.equals(stored.host());
   }
 
   private String problemOfName() {

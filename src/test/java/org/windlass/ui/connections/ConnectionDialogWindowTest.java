@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -278,16 +277,6 @@ class ConnectionDialogWindowTest extends WindowTest {
           field.setText(directory.resolve(file).toString());
           return true;
         });
-  }
-
-  private void answer(String text) {
-    node(".dialog-pane");
-    Node button =
-        all(".dialog-pane .button").stream()
-            .filter(node -> ((Button) node).getText().equals(text))
-            .findFirst()
-            .orElseThrow();
-    clickOn(button);
   }
 
   private boolean inside(String id) {

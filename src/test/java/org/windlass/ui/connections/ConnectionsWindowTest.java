@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -223,16 +222,6 @@ class ConnectionsWindowTest extends WindowTest {
           list().requestFocus();
           return true;
         });
-  }
-
-  private void answer(String text) {
-    node(".dialog-pane");
-    Node button =
-        all(".dialog-pane .button").stream()
-            .filter(node -> ((Button) node).getText().equals(text))
-            .findFirst()
-            .orElseThrow();
-    clickOn(button);
   }
 
   private void create(String name, String host) throws ContextException {
