@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import okhttp3.Challenge;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.windlass.registry.RegistryUnauthorizedException.Reason;
 
 /** Answers a registry's challenge: with a token of its service, or with a name and password. */
 final class Authenticator {
+  private static final Logger log = LoggerFactory.getLogger(Authenticator.class);
   private static final String BEARER = "Bearer ";
 
   private final Credentials credentials;
@@ -34,7 +37,7 @@ final class Authenticator {
       Endpoint endpoint, ChallengedException challenged, Scopes needed, CancelSignal signal)
       throws RegistryException {
     Optional<TokenChallenge> bearer = bearer(challenged.challenges());
-    Credential credential = credential(endpoint);
+    Credential credential = bearer.isPresent() ? orNobody(endpoint) : credential(endpoint);
     if (bearer.isPresent()) {
       return token(endpoint, bearer.get(), needed, credential, signal);
     } else if (find(challenged.challenges(), "Basic").isEmpty()) {
@@ -56,13 +59,18 @@ final class Authenticator {
 
   /** What it means that the answer did not let in. */
   RegistryException refused(
-      Endpoint endpoint, Authorization authorization, ChallengedException again) {
+      Endpoint endpoint, Authorization authorization, ChallengedException again)
+      throws RegistryException {
     cache.forget(endpoint, authorization);
     boolean notEnough =
         bearer(again.challenges())
             .map(TokenChallenge::error)
             .orElse("")
             .equals("insufficient_scope");
+    if (!authorization.personal()) {
+      // Where they could not be read before, that is the reason.
+      credential(endpoint);
+    }
     if (authorization.personal() && notEnough) {
       return new RegistryDeniedException(endpoint.registry(), again.said());
     }
@@ -102,6 +110,9 @@ final class Authenticator {
       cache.addToken(endpoint, scopes, authorization, token.lifetime());
       return authorization;
     } catch (ChallengedException e) {
+      if (!personal) {
+        credential(endpoint);
+      }
       throw unauthorized(
           endpoint, personal ? Reason.CREDENTIALS_REFUSED : Reason.NO_CREDENTIALS, e.said());
     } catch (RegistryDeniedException e) {
@@ -111,6 +122,16 @@ final class Authenticator {
       throw credential instanceof Credential.IdentityToken
           ? unauthorized(endpoint, Reason.CREDENTIALS_REFUSED, e.said())
           : e;
+    }
+  }
+
+  /** As docker does, reads what anybody may where the credentials cannot be read. */
+  private @Nullable Credential orNobody(Endpoint endpoint) {
+    try {
+      return credential(endpoint);
+    } catch (RegistryException e) {
+      log.warn("goes on without the credentials for {}", endpoint.credentialsOf(), e);
+      return null;
     }
   }
 

@@ -60,18 +60,40 @@ final class BlobUpload {
    */
   void run(Descriptor blob, BlobSource source, UploadProgress progress, CancelSignal signal)
       throws RegistryException, IOException {
-    try {
-      HttpUrl location = begin(signal);
-      long done = 0;
-      while (blob.size() - done > PART) {
-        UploadedPart part = sendPart(location, new BlobPart(source, done, PART, progress), signal);
-        location = part.next();
-        done = part.end();
+    int failedTries = 0;
+    while (true) {
+      try {
+        send(blob, source, progress, signal);
+        return;
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      } catch (RegistryException e) {
+        pause(e, ++failedTries, signal);
       }
-      finish(location, blob, new BlobPart(source, done, blob.size() - done, progress), signal);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
+  }
+
+  private void send(
+      Descriptor blob, BlobSource source, UploadProgress progress, CancelSignal signal)
+      throws RegistryException {
+    HttpUrl location = begin(signal);
+    long done = 0;
+    while (blob.size() - done > PART) {
+      UploadedPart part = sendPart(location, new BlobPart(source, done, PART, progress), signal);
+      location = part.next();
+      done = part.end();
+    }
+    finish(location, blob, new BlobPart(source, done, blob.size() - done, progress), signal);
+  }
+
+  /** Waits for another try; throws the failure when there should be none. */
+  private void pause(RegistryException failure, int failedTries, CancelSignal signal)
+      throws RegistryException {
+    Duration wait = caller.retrier().wait(failure, failedTries, true);
+    if (wait == null) {
+      throw failure;
+    }
+    caller.retrier().pause(endpoint.registry(), wait, signal);
   }
 
   private HttpUrl begin(CancelSignal signal) throws RegistryException {
@@ -95,11 +117,7 @@ final class BlobUpload {
         return caller.callOnce(
             endpoint, request, signal, answer -> new UploadedPart(location(answer), end));
       } catch (RegistryException e) {
-        Duration wait = caller.retrier().wait(e, ++failedTries, true);
-        if (wait == null) {
-          throw e;
-        }
-        caller.retrier().pause(endpoint.registry(), wait, signal);
+        pause(e, ++failedTries, signal);
       }
       UploadedPart there = status(to, signal);
       if (there.end() < rest.start() || there.end() > rest.end()) {

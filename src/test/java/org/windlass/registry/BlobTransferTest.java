@@ -290,6 +290,18 @@ class BlobTransferTest {
   }
 
   @Test
+  void sendsAShortBlobAgainAsAWhole() throws Exception {
+    stub.on("POST /v2/a/blobs/uploads/", location("/up"));
+    stub.inTurn("PUT /up", answer(502).build(), answer(201).build());
+
+    repository.upload(
+        blob, offset -> new ByteArrayInputStream(content, (int) offset, SIZE), _ -> {}, never);
+
+    assertThat(stub.lines()).hasSize(4);
+    assertThat(stub.last().getBody().toByteArray()).isEqualTo(content);
+  }
+
+  @Test
   void aSourceThatFailsIsNotTakenForTheNetwork() {
     stub.on("POST /v2/a/blobs/uploads/", location("/up"));
 

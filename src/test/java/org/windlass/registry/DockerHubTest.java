@@ -34,6 +34,11 @@ class DockerHubTest {
   private static final String MANIFEST = "GET /v2/library/alpine/manifests/latest";
   private static final String TOKEN = "GET /token";
 
+  private static final Credentials UNREADABLE =
+      _ -> {
+        throw new IOException("the helper is gone");
+      };
+
   private final CancelSignal never = CancelSignal.never();
   private StubRegistry hub;
   private RegistryOptions options;
@@ -183,12 +188,21 @@ class DockerHubTest {
   }
 
   @Test
-  void saysThatTheCredentialsCannotBeRead() {
-    RegistryUnauthorizedException e =
-        unauthorized(
-            _ -> {
-              throw new IOException("the helper is gone");
-            });
+  void readsWhatAnybodyMayAlthoughTheCredentialsCannotBeRead() throws Exception {
+    alpine(UNREADABLE).manifest("latest", never);
+
+    assertThat(hub.headers("Authorization")).containsExactly("null", "null", "Bearer t1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void saysThatTheCredentialsCannotBeReadWhereTheyAreNeeded(boolean byService) {
+    accepted = "nothing that anybody has";
+    if (byService) {
+      hub.on(TOKEN, json(401, "{}"));
+    }
+
+    RegistryUnauthorizedException e = unauthorized(UNREADABLE);
 
     assertThat(e.reason()).isEqualTo(Reason.CREDENTIALS_UNREADABLE);
     assertThat(e).hasCauseInstanceOf(IOException.class);
