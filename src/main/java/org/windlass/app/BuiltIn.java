@@ -9,8 +9,6 @@ import org.windlass.context.CredentialStore;
 import org.windlass.context.StartUpOptions;
 import org.windlass.engine.EngineEndpoint;
 import org.windlass.engine.EngineHost;
-import org.windlass.registry.HttpRegistries;
-import org.windlass.registry.RegistryOptions;
 import org.windlass.ui.shell.Target;
 
 /** The built-in engine, one for all windows of the program. */
@@ -29,23 +27,12 @@ final class BuiltIn implements AutoCloseable {
    */
   BuiltIn(Path data, Map<String, String> environment) {
     folder = data.resolve(IMAGES);
-    String version = ProgramVersion.get();
-    RegistryOptions defaults = RegistryOptions.defaults();
-    RegistryOptions options =
-        new RegistryOptions(
-            "Windlass/" + version,
-            new DockerCredentials(
-                new CredentialStore(StartUpOptions.NONE, environment, Start.home(environment))),
-            defaults.hosts(),
-            defaults.tls(),
-            environment,
-            defaults.retry(),
-            defaults.connect(),
-            defaults.silence());
+    Path home = Start.home(environment);
+    CredentialStore logins = new CredentialStore(StartUpOptions.NONE, environment, home);
     engine =
         new BuiltInEngine(
-            new BuiltInOptions(folder, version, BuiltInOptions.PARALLEL),
-            HttpRegistries.open(options));
+            new BuiltInOptions(folder, ProgramVersion.get(), BuiltInOptions.PARALLEL),
+            new LazyRegistries(() -> RegistryAccess.open(logins, environment, home)));
   }
 
   /** The engine. */
