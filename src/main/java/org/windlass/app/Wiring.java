@@ -108,13 +108,22 @@ final class Wiring implements AutoCloseable {
         background,
         texts,
         Clock.systemUTC(),
-        () -> workers.execute(this::readConnections));
+        () ->
+            background
+                .work(cancellation -> allConnections())
+                .onSuccess(list -> shell().show(list))
+                .start());
   }
 
   private void readConnections() {
+    List<ConnectionProfile> list = allConnections();
+    ui.run(() -> shell.show(list));
+  }
+
+  private List<ConnectionProfile> allConnections() {
     List<ConnectionProfile> list = new ArrayList<>(connections.snapshot());
     list.add(builtIn.profile());
-    ui.run(() -> shell.show(list));
+    return list;
   }
 
   private void check(

@@ -1,6 +1,7 @@
 package org.windlass.ui.background;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,10 +51,16 @@ public final class Job {
       return this;
     }
 
-    /** Starts the work on a worker thread. */
+    /** Starts the work on a worker thread; cancelled at once when the workers have ended. */
     public Job start() {
       Job job = new Job();
-      workers.execute(() -> runOn(job));
+      try {
+        workers.execute(() -> runOn(job));
+      } catch (RejectedExecutionException e) {
+        // Something of a window that is closed already: nobody waits for what it would find.
+        LOG.debug("work after the end: {}", e.toString());
+        job.cancel();
+      }
       return job;
     }
 

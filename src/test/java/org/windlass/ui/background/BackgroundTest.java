@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.windlass.engine.EngineRefusedException;
 import org.windlass.testing.HeldWork;
@@ -72,6 +74,20 @@ class BackgroundTest {
     Job job = work("too late").start();
     workers.doNext();
     job.cancel();
+    ui.frame();
+    assertThat(heard).isEmpty();
+  }
+
+  @Test
+  void workThatIsStartedAfterTheEndSaysNothing() {
+    try (ExecutorService ended = Executors.newSingleThreadExecutor()) {
+      ended.shutdown();
+      new Background(ended, ui)
+          .work(cancellation -> "done")
+          .onSuccess(heard::add)
+          .onFailure(failure -> heard.add("failed"))
+          .start();
+    }
     ui.frame();
     assertThat(heard).isEmpty();
   }
