@@ -49,16 +49,12 @@ final class Wiring implements AutoCloseable {
   private final ShellViewModel shell;
 
   /** Starts to connect at once. Call on the UI thread. */
-  Wiring(
-      Start start,
-      Texts texts,
-      ExecutorService workers,
-      UiThread ui,
-      BuiltIn builtIn,
-      RegistryClient registries) {
-    this.texts = texts;
+  Wiring(Start start, Shared shared, ExecutorService workers) {
+    this.texts = shared.texts();
+    UiThread ui = shared.ui();
+    RegistryClient registries = shared.registries().of(start);
     this.workers = workers;
-    this.builtIn = builtIn;
+    this.builtIn = shared.builtIn();
     this.background = new Background(workers, ui);
     this.queue = new PullQueue(workers, Clock.systemUTC());
     Path home = Start.home(start.environment());

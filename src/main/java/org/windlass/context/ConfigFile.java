@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.windlass.context.ContextException.Reason;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import org.windlass.files.DurableFiles;
 
 /**
  * Docker's {@code config.json}. All of it blocks on files. What Windlass does not know in it stays
