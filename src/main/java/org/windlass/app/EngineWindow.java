@@ -92,7 +92,9 @@ final class EngineWindow {
   }
 
   private void askBeforeClosing(WindowEvent event) {
-    int running = wiring.shell().pulls().runningProperty().get();
+    ShellViewModel shell = wiring.shell();
+    int running =
+        shell.pulls().runningProperty().get() + shell.transfers().runningProperty().get();
     if (running > 0 && !closeQuestion(running).given()) {
       event.consume();
     }

@@ -92,7 +92,7 @@ public final class SettingsViewModel {
           });
     } catch (IOException e) {
       LOG.warn("the settings cannot be read", e);
-      ui.run(() -> problem.set(messages.get("settings.unreadable", e.getMessage())));
+      ui.run(() -> problem.set(messages.get("setting.unreadable", e.getMessage())));
     }
   }
 
@@ -102,11 +102,11 @@ public final class SettingsViewModel {
       ui.run(() -> problem.set(""));
     } catch (IOException e) {
       LOG.warn("the settings cannot be kept", e);
-      ui.run(() -> problem.set(messages.get("settings.unwritable", e.getMessage())));
+      ui.run(() -> problem.set(messages.get("setting.unwritable", e.getMessage())));
     }
   }
 
   private void sayKeptAside(Path aside) {
-    problem.set(messages.get("settings.damaged", aside));
+    problem.set(messages.get("setting.damaged", aside));
   }
 }
