@@ -94,7 +94,7 @@ public final class ImagesView extends VBox {
     ChoiceMenu<UseFilter> use =
         new ChoiceMenu<>(
             messages.get("images.use"),
-            List.of(UseFilter.values()),
+            viewModel.uses(),
             choice -> messages.get("images.use." + choice.name().toLowerCase(Locale.ROOT)),
             viewModel.useProperty());
     use.setId("images-use");
