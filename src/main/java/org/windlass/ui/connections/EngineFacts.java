@@ -28,12 +28,12 @@ final class EngineFacts {
     if (version != null) {
       put(facts, "engine", version.name());
       put(facts, "version", version.version());
-      put(
-          facts,
-          "api",
-          version.api() == null
-              ? api
-              : messages.get("connections.api.value", api, version.api().toString()));
+      if (version.api() != null) {
+        String newest = version.api().toString();
+        put(facts, "api", messages.get("connections.api.value", api, newest));
+      } else if (!api.isEmpty()) {
+        put(facts, "api", api);
+      }
       put(facts, "platform", version.os() + "/" + version.arch());
     }
     if (info != null) {

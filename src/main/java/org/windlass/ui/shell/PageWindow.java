@@ -72,7 +72,7 @@ final class PageWindow implements ConnectionWindow {
   }
 
   private Node withStore(EngineView view) {
-    VBox both = new VBox(view, new StoreCard(shell.store(), shell.texts().messages()));
+    VBox both = new VBox(new StoreCard(shell.store(), shell.texts().messages()), view);
     both.getStyleClass().add("cards");
     return both;
   }
