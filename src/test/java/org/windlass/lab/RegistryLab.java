@@ -42,7 +42,7 @@ public final class RegistryLab implements AutoCloseable {
   }
 
   /** Starts one that asks for a name and password. */
-  static RegistryLab withLogin(String user, String password) {
+  public static RegistryLab withLogin(String user, String password) {
     LabDir dir = LabDir.create("registry");
     byte[] salt = new byte[SALT];
     new SecureRandom().nextBytes(salt);
@@ -52,13 +52,13 @@ public final class RegistryLab implements AutoCloseable {
   }
 
   /** Starts one that speaks TLS. */
-  static RegistryLab withTls(Issued server) {
+  public static RegistryLab withTls(Issued server) {
     LabDir dir = LabDir.create("registry");
     return start(dir, tls(dir, server));
   }
 
   /** Starts one that speaks TLS, and lets in whom an authority has signed. */
-  static RegistryLab withClients(Issued server, Issued authority) {
+  public static RegistryLab withClients(Issued server, Issued authority) {
     LabDir dir = LabDir.create("registry");
     Path clients = dir.write("clients.pem", authority.pem());
     return start(dir, tls(dir, server) + "    clientcas:\n      - " + clients + "\n");

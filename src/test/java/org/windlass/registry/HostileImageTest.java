@@ -2,6 +2,8 @@ package org.windlass.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.windlass.registry.StubImage.CONFIG;
+import static org.windlass.registry.StubImage.LAYER;
 import static org.windlass.registry.StubRegistry.bytes;
 import static org.windlass.registry.StubRegistry.digest;
 import static org.windlass.registry.StubRegistry.manifest;
@@ -11,7 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import mockwebserver3.MockResponse;
@@ -29,10 +30,6 @@ import org.windlass.pull.PullLine;
 /** What a registry that means harm can send to the built-in engine: nothing of it is listed. */
 class HostileImageTest extends StubRegistryCase {
   private static final int MB = 1 << 20;
-  private static final byte[] CONFIG =
-      "{\"os\":\"linux\",\"architecture\":\"amd64\"}".getBytes(StandardCharsets.UTF_8);
-  private static final byte[] LAYER = noise(100_000);
-
   @TempDir Path folder;
   private BuiltInEngine engine;
 
@@ -64,7 +61,7 @@ class HostileImageTest extends StubRegistryCase {
 
   @Test
   void aPackedManifestIsNotUnpacked() throws Exception {
-    byte[] packed = zipped(manifestOf(CONFIG, CONFIG.length));
+    byte[] packed = zipped(StubImage.manifest(CONFIG, CONFIG.length).getBytes(StandardCharsets.UTF_8));
     stub.on(
         "GET /v2/a/manifests/1",
         bytes(packed)
@@ -124,24 +121,8 @@ class HostileImageTest extends StubRegistryCase {
   private void offer(byte[] config, int size, MockResponse answer) {
     stub.on(
         "GET /v2/a/manifests/1",
-        manifest(
-            MediaTypes.OCI_MANIFEST, new String(manifestOf(config, size), StandardCharsets.UTF_8)));
+        manifest(MediaTypes.OCI_MANIFEST, StubImage.manifest(config, size)));
     stub.on("GET /v2/a/blobs/" + digest(config), answer);
-  }
-
-  private static byte[] manifestOf(byte[] config, int size) {
-    return """
-    {"schemaVersion":2,"config":{"mediaType":"%s","size":%d,"digest":"%s"},
-    "layers":[{"mediaType":"%s","size":%d,"digest":"%s"}]}
-    """
-        .formatted(
-            MediaTypes.OCI_CONFIG,
-            size,
-            digest(config),
-            MediaTypes.OCI_LAYER,
-            LAYER.length,
-            digest(LAYER))
-        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] zipped(byte[] content) throws IOException {
@@ -150,12 +131,6 @@ class HostileImageTest extends StubRegistryCase {
       zip.write(content);
     }
     return out.toByteArray();
-  }
-
-  private static byte[] noise(int size) {
-    byte[] bytes = new byte[size];
-    new Random(3).nextBytes(bytes);
-    return bytes;
   }
 
   private String refused() {
