@@ -89,8 +89,7 @@ final class RegistryAccessLabTest {
       assertThat(refused.status()).isEqualTo(401);
       assertThat(refused).hasCauseInstanceOf(RegistryUnauthorizedException.class);
     }
-    logins()
-        .store(registry.address(), new RegistryCredential(Kind.PASSWORD, "anna", "s3cr3t"));
+    logins().store(registry.address(), new RegistryCredential(Kind.PASSWORD, "anna", "s3cr3t"));
 
     goesThereAndBack(lab, registry, "access/login");
   }
@@ -147,12 +146,12 @@ final class RegistryAccessLabTest {
   }
 
   private CredentialStore logins() throws IOException {
-    Path config = home.resolve("docker/config.json");
-    if (!Files.exists(config)) {
+    Path docker = home.resolve("docker");
+    if (!Files.exists(docker)) {
       write("docker/config.json", "{\"auths\":{\"0.example\":{}}}");
     }
     return new CredentialStore(
-        StartUpOptions.NONE, Map.of("DOCKER_CONFIG", config.getParent().toString()), home);
+        StartUpOptions.NONE, Map.of("DOCKER_CONFIG", docker.toString()), home);
   }
 
   private void write(String name, String text) throws IOException {

@@ -99,8 +99,7 @@ class DockerHubEngineTest extends DockerHubCase {
         .isEqualTo(IntStream.range(0, 3).mapToObj(_ -> "GET /v1/search?q=alpine&n=25").toList());
   }
 
-  private List<SearchResult> search(String term, boolean officialOnly, int stars)
-      throws Exception {
+  private List<SearchResult> search(String term, boolean officialOnly, int stars) throws Exception {
     return engine.search(new SearchQuery(term, 25, officialOnly, stars), cancellation);
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.windlass.registry.StubRegistry.answer;
 import static org.windlass.registry.StubRegistry.json;
-import static org.windlass.registry.StubRegistry.manifest;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -289,5 +288,4 @@ class DockerHubTest extends DockerHubCase {
   private Repository alpine(Credentials credentials) throws Exception {
     return open(credentials).repository(Reference.parse("alpine"));
   }
-
 }

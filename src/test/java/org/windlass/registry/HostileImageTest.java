@@ -61,7 +61,8 @@ class HostileImageTest extends StubRegistryCase {
 
   @Test
   void aPackedManifestIsNotUnpacked() throws Exception {
-    byte[] packed = zipped(StubImage.manifest(CONFIG, CONFIG.length).getBytes(StandardCharsets.UTF_8));
+    byte[] packed =
+        zipped(StubImage.manifest(CONFIG, CONFIG.length).getBytes(StandardCharsets.UTF_8));
     stub.on(
         "GET /v2/a/manifests/1",
         bytes(packed)
