@@ -28,8 +28,7 @@ final class BuiltIn implements AutoCloseable {
   BuiltIn(Path data, IntSupplier parallel, Registries registries) {
     folder = data.resolve(IMAGES);
     engine =
-        new BuiltInEngine(
-            new BuiltInOptions(folder, ProgramVersion.get(), parallel), registries);
+        new BuiltInEngine(new BuiltInOptions(folder, ProgramVersion.get(), parallel), registries);
   }
 
   /** The engine. */

@@ -93,8 +93,7 @@ final class EngineWindow {
 
   private void askBeforeClosing(WindowEvent event) {
     ShellViewModel shell = wiring.shell();
-    int running =
-        shell.pulls().runningProperty().get() + shell.transfers().runningProperty().get();
+    int running = shell.pulls().runningProperty().get() + shell.transfers().runningProperty().get();
     if (running > 0 && !closeQuestion(running).given()) {
       event.consume();
     }

@@ -9,8 +9,8 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.windlass.handoff.Handoff;
 import org.windlass.handoff.HandoffServer;
-import org.windlass.ui.background.FxThread;
 import org.windlass.settings.SettingsFile;
+import org.windlass.ui.background.FxThread;
 import org.windlass.ui.background.UiThread;
 import org.windlass.ui.settings.SettingsViewModel;
 import org.windlass.ui.shell.Theme;
@@ -79,9 +79,7 @@ public final class WindlassApp extends Application {
     RegistryClients registries = new RegistryClients();
     BuiltIn builtIn =
         new BuiltIn(
-            data,
-            () -> settings.current().parallelLayers(),
-            registries.of(first).registries());
+            data, () -> settings.current().parallelLayers(), registries.of(first).registries());
     return new Shared(texts, ui, builtIn, registries, settings);
   }
 }

@@ -92,8 +92,7 @@ final class Wiring implements AutoCloseable {
                     background,
                     texts,
                     Clock.systemUTC()),
-                new StoreTools(
-                    builtIn.engine(), builtIn.engine()::check, shared.settings()),
+                new StoreTools(builtIn.engine(), builtIn.engine()::check, shared.settings()),
                 asked));
     start.resolved().warnings().forEach(w -> shell.notices().add(texts.errors().of(w)));
     shell.setDefaultPlatform(start.resolved().platform());

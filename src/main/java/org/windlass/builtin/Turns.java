@@ -65,7 +65,7 @@ final class Turns {
   }
 
   private boolean takeIfFirst(Object me) {
-    boolean mine = waiting.peekFirst() == me && taken < Math.max(1, limit.getAsInt());
+    boolean mine = me.equals(waiting.peekFirst()) && taken < Math.max(1, limit.getAsInt());
     if (mine) {
       waiting.removeFirst();
       taken++;

@@ -13,9 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.windlass.context.ContextException.Reason;
+import org.windlass.files.DurableFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import org.windlass.files.DurableFiles;
 
 /**
  * Docker's {@code config.json}. All of it blocks on files. What Windlass does not know in it stays

@@ -4,6 +4,8 @@ package org.windlass.transfer;
 @FunctionalInterface
 public interface TransferProgress {
   /**
+   * Says how far it is.
+   *
    * @param done bytes that were moved so far
    * @param total bytes in all; -1 when nobody knows
    */

@@ -20,9 +20,7 @@ final class TestShared {
     RegistryClients registries = new RegistryClients();
     BuiltIn builtIn =
         new BuiltIn(
-            data,
-            () -> settings.current().parallelLayers(),
-            registries.of(start).registries());
+            data, () -> settings.current().parallelLayers(), registries.of(start).registries());
     return new Shared(texts, ui, builtIn, registries, settings);
   }
 }

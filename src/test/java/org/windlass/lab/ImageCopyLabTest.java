@@ -95,8 +95,6 @@ final class ImageCopyLabTest {
   }
 
   private static Engine engine(LabScope scope, String uri) throws Exception {
-    return scope.add(
-        DockerEngine.open(
-            HostParser.parse(uri), EngineOptions.defaults()));
+    return scope.add(DockerEngine.open(HostParser.parse(uri), EngineOptions.defaults()));
   }
 }

@@ -98,8 +98,7 @@ public final class TestConnections implements AutoCloseable {
     return new ShellTools(
         tools(background, checker, changed),
         registryTools(background, registries),
-        new StoreTools(
-            new FakeEngine("built-in"), (done, cancellation) -> List.of(), settings),
+        new StoreTools(new FakeEngine("built-in"), (done, cancellation) -> List.of(), settings),
         questions);
   }
 

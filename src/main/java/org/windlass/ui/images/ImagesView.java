@@ -1,7 +1,6 @@
 package org.windlass.ui.images;
 
 import atlantafx.base.theme.Styles;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;

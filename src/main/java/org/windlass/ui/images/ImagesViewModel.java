@@ -106,7 +106,9 @@ public final class ImagesViewModel {
 
   /** Which images can be asked for by their use. */
   public List<UseFilter> uses() {
-    return hasContainers() ? List.of(UseFilter.values()) : List.of(UseFilter.ALL, UseFilter.DANGLING);
+    return hasContainers()
+        ? List.of(UseFilter.values())
+        : List.of(UseFilter.ALL, UseFilter.DANGLING);
   }
 
   /** Whether the engine has containers at all. */

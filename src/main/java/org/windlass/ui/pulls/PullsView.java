@@ -75,7 +75,9 @@ public final class PullsView extends VBox {
         .bind(
             Bindings.size(viewModel.rows())
                 .lessThanOrEqualTo(viewModel.runningProperty())
-                .and(Bindings.size(transfers.rows()).lessThanOrEqualTo(transfers.runningProperty())));
+                .and(
+                    Bindings.size(transfers.rows())
+                        .lessThanOrEqualTo(transfers.runningProperty())));
     HBox head = new HBox(count, space, clear);
     head.setAlignment(Pos.CENTER_LEFT);
     Shown.when(head, nothing.map(none -> !none));

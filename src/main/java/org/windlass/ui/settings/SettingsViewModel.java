@@ -92,7 +92,7 @@ public final class SettingsViewModel {
           });
     } catch (IOException e) {
       LOG.warn("the settings cannot be read", e);
-      ui.run(() -> problem.set(messages.get("setting.unreadable", e.getMessage())));
+      ui.run(() -> problem.set(messages.get("setting.unreadable", String.valueOf(e.getMessage()))));
     }
   }
 
@@ -102,7 +102,7 @@ public final class SettingsViewModel {
       ui.run(() -> problem.set(""));
     } catch (IOException e) {
       LOG.warn("the settings cannot be kept", e);
-      ui.run(() -> problem.set(messages.get("setting.unwritable", e.getMessage())));
+      ui.run(() -> problem.set(messages.get("setting.unwritable", String.valueOf(e.getMessage()))));
     }
   }
 

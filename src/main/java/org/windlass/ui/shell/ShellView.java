@@ -192,8 +192,7 @@ public final class ShellView extends StackPane {
 
   private void transferStarted(String title) {
     if (!title.isEmpty() && shell.pageProperty().get() != Page.PULLS) {
-      toast.show(
-          title, messages.get("pulls.show"), () -> shell.pageProperty().set(Page.PULLS));
+      toast.show(title, messages.get("pulls.show"), () -> shell.pageProperty().set(Page.PULLS));
     }
   }
 

@@ -55,10 +55,7 @@ public final class ShellViewModel {
 
   /** Opens a session on {@code first} at once. */
   public ShellViewModel(
-      Session.Factory sessions,
-      Target first,
-      PullsViewModel pulls,
-      ShellTools tools) {
+      Session.Factory sessions, Target first, PullsViewModel pulls, ShellTools tools) {
     this.sessions = new Sessions(sessions, first);
     this.pulls = pulls;
     this.tools = tools.connections();
@@ -67,8 +64,7 @@ public final class ShellViewModel {
     this.connectionsPage = new ConnectionsViewModel(this.tools, connections);
     this.foundEngines = new FoundEnginesViewModel(this.tools.discovery(), this.tools.background());
     this.questions = tools.questions();
-    this.transfers =
-        new TransfersViewModel(this.tools.background(), texts, this.tools.clock());
+    this.transfers = new TransfersViewModel(this.tools.background(), texts, this.tools.clock());
     this.store =
         new StoreViewModel(
             tools.store(),

@@ -129,8 +129,7 @@ public final class StoreCard extends VBox {
     List<String> images = blob.images();
     Label digest = wrapped(blob.digest().toString());
     digest.getStyleClass().add("monospace");
-    Label words =
-        wrapped(messages.get("store.problem.line", problem, String.join(", ", images)));
+    Label words = wrapped(messages.get("store.problem.line", problem, String.join(", ", images)));
     words.getStyleClass().add(Styles.TEXT_MUTED);
     return new VBox(digest, words);
   }

@@ -47,7 +47,8 @@ public final class TransferRow extends VBox {
     title.setMinWidth(60);
     Label state = new Label();
     state.getStyleClass().addAll("transfer-state", "badge");
-    state.textProperty()
+    state
+        .textProperty()
         .bind(
             transfer
                 .stateProperty()
@@ -59,8 +60,7 @@ public final class TransferRow extends VBox {
     retry.getStyleClass().addAll("transfer-retry", Styles.SMALL);
     retry.setMinWidth(USE_PREF_SIZE);
     retry.setOnAction(event -> transfer.start());
-    Shown.when(
-        retry, when(now -> now == TransferState.FAILED || now == TransferState.CANCELLED));
+    Shown.when(retry, when(now -> now == TransferState.FAILED || now == TransferState.CANCELLED));
     IconButton cancel =
         new IconButton(
             Feather.X_CIRCLE,

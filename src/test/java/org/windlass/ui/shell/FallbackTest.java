@@ -97,11 +97,11 @@ class FallbackTest {
         new PullsViewModel(
             queue, background, TestTexts.english(), TestTexts.CLOCK, (title, body) -> {}),
         connections.shellTools(
-              background,
-              new FakeChecker(),
-              () -> {},
-              new FakeRegistries(),
-              new QuestionsViewModel(ui)));
+            background,
+            new FakeChecker(),
+            () -> {},
+            new FakeRegistries(),
+            new QuestionsViewModel(ui)));
   }
 
   private FakeEngine engine(Target target) {
