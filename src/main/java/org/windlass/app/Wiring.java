@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import org.windlass.context.ConnectionProfile;
 import org.windlass.context.Connections;
 import org.windlass.context.ContextWatcher;
+import org.windlass.context.CredentialStore;
 import org.windlass.context.KeyPassphraseStore;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.CheckListener;
@@ -75,7 +76,8 @@ final class Wiring implements AutoCloseable {
             "Windlass/" + ProgramVersion.get(),
             Timeouts.DEFAULT,
             start.resolved().headers(),
-            new DialerOptions(passphrases, questions.environment()));
+            new DialerOptions(passphrases, questions.environment()),
+            new EngineLogins(new CredentialStore(start.options(), start.environment(), home)));
     DesktopNotifier notifier =
         new DesktopNotifier(workers, new WindowNotifier(ui), texts.messages().get("app.name"));
     PullsViewModel pulls =

@@ -145,7 +145,7 @@ final class CredentialHelper {
     } catch (NoSuchFileException e) {
       throw new CredentialException(Reason.HELPER_MISSING, program, "", e);
     } catch (IOException e) {
-      boolean missing = String.valueOf(e.getMessage()).contains("error=2,");
+      boolean missing = String.valueOf(e.getMessage()).matches("(?s).*error(=2,|: 2 ).*");
       Reason reason = missing ? Reason.HELPER_MISSING : Reason.HELPER_FAILED;
       throw new CredentialException(reason, program, ContextFailures.detail(e), e);
     }

@@ -12,21 +12,23 @@ import org.windlass.engine.Cancellation;
 import org.windlass.engine.EngineException;
 import org.windlass.engine.SearchQuery;
 import org.windlass.engine.SearchResult;
+import org.windlass.reference.Reference;
 
 /** {@code GET /images/search}. */
 final class SearchEndpoint {
-  private final ApiClient api;
+  private final RegistryAuth auth;
   private final Timeouts timeouts;
 
-  SearchEndpoint(ApiClient api, Timeouts timeouts) {
-    this.api = api;
+  SearchEndpoint(RegistryAuth auth, Timeouts timeouts) {
+    this.auth = auth;
     this.timeouts = timeouts;
   }
 
   List<SearchResult> search(SearchQuery query, Cancellation cancellation) throws EngineException {
     String registry = registryOf(query.term());
-    return api.call(
+    return auth.call(
         request(query),
+        registry.isEmpty() ? Reference.DEFAULT_REGISTRY : registry,
         cancellation,
         answer ->
             Arrays.stream(Json.read(answer, ResultWire[].class))

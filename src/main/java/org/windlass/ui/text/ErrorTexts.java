@@ -181,12 +181,18 @@ public final class ErrorTexts {
   private ErrorText refused(EngineRefusedException e) {
     if (e.getCause() instanceof RegistryException registry) {
       return of(registry);
+    } else if (e.getCause() instanceof CredentialException unread) {
+      ErrorText why = of(unread);
+      return new ErrorText(
+          messages.get("error.refused", e.getMessage()),
+          messages.get("error.refused.login-unread", why.sentence(), why.suggestion()),
+          e.getMessage() + "\n" + why.details());
     }
     String lower = e.getMessage().toLowerCase(Locale.ROOT);
     String suggestion = "";
     if (e.status() == NOT_FOUND || lower.contains("not found") || lower.contains("unknown")) {
       suggestion = messages.get("error.refused.not-found");
-    } else if (lower.contains("denied") || lower.contains("unauthorized")) {
+    } else if (e.mayNeedLogin()) {
       suggestion = messages.get("error.refused.denied");
     } else if (lower.contains("no such host")
         || lower.contains("dial tcp")
