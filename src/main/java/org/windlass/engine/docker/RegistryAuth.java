@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.windlass.engine.Cancellation;
-import org.windlass.engine.EngineCancelledException;
 import org.windlass.engine.EngineException;
 import org.windlass.engine.EngineRefusedException;
+import org.windlass.engine.Interruption;
 import org.windlass.engine.RegistryLogin;
 import org.windlass.engine.RegistryLogins;
 import org.windlass.reference.Reference;
@@ -45,7 +45,7 @@ final class RegistryAuth {
     RegistryLogin login = RegistryLogin.ANONYMOUS;
     IOException unreadable = null;
     try {
-      login = find(registry, cancellation);
+      login = Interruption.call(cancellation, () -> logins.find(registry));
     } catch (IOException e) {
       log.warn("the login for {} cannot be read, and is not sent", registry, e);
       unreadable = e;
@@ -54,20 +54,6 @@ final class RegistryAuth {
       return api.call(request.withHeader(HEADER, header(registry, login)), cancellation, reader);
     } catch (EngineRefusedException e) {
       throw explained(e, unreadable);
-    }
-  }
-
-  /** A cancellation ends also a wait for a program that keeps secrets. */
-  private RegistryLogin find(String registry, Cancellation cancellation)
-      throws IOException, EngineCancelledException {
-    Thread caller = Thread.currentThread();
-    try (var _ = cancellation.onCancel(caller::interrupt)) {
-      return logins.find(registry);
-    } finally {
-      if (cancellation.isCancelled()) {
-        Thread.interrupted();
-        cancellation.throwIfCancelled();
-      }
     }
   }
 

@@ -25,24 +25,16 @@ final class SearchEndpoint {
   }
 
   List<SearchResult> search(SearchQuery query, Cancellation cancellation) throws EngineException {
-    String registry = registryOf(query.term());
+    String registry = query.registry();
     return auth.call(
         request(query),
-        registry.isEmpty() ? Reference.DEFAULT_REGISTRY : registry,
+        registry,
         cancellation,
         answer ->
             Arrays.stream(Json.read(answer, ResultWire[].class))
                 .filter(Objects::nonNull)
                 .map(result -> result.toResult(registry))
                 .toList());
-  }
-
-  /** The registry that dockerd searches for a term; empty for Docker Hub. */
-  private static String registryOf(String term) {
-    int slash = term.indexOf('/');
-    String first = slash < 0 ? "" : term.substring(0, slash);
-    boolean named = first.contains(".") || first.contains(":") || first.equals("localhost");
-    return named && !first.endsWith("docker.io") ? first : "";
   }
 
   private ApiRequest request(SearchQuery query) {
@@ -86,7 +78,9 @@ final class SearchEndpoint {
     /** podman's names hold their registry; dockerd's are as its index gave them. */
     private String nameAt(String registry) {
       String given = Listings.text(name);
-      return registry.isEmpty() || index != null || given.startsWith(registry + "/")
+      return registry.equals(Reference.DEFAULT_REGISTRY)
+              || index != null
+              || given.startsWith(registry + "/")
           ? given
           : registry + "/" + given;
     }

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.ui.control.EmptyState;
+import org.windlass.ui.control.LoginPrompt;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.Messages;
 
@@ -22,13 +23,16 @@ import org.windlass.ui.text.Messages;
 public final class PullsView extends VBox {
   private final PullsViewModel viewModel;
   private final Messages messages;
+  private final LoginPrompt login;
 
   /**
    * @param bar stands on top of the list
+   * @param login asks for the login that a pull failed without
    */
-  public PullsView(PullsViewModel viewModel, PullBar bar, Messages messages) {
+  public PullsView(PullsViewModel viewModel, PullBar bar, Messages messages, LoginPrompt login) {
     this.viewModel = viewModel;
     this.messages = messages;
+    this.login = login;
     getStyleClass().addAll("page", "pulls-page");
     StackPane content = new StackPane(list(), empty());
     VBox.setVgrow(content, Priority.ALWAYS);
@@ -69,7 +73,7 @@ public final class PullsView extends VBox {
     MappedChildren.bind(
         rows.getChildren(),
         viewModel.rows(),
-        row -> new PullRow(row, messages, () -> viewModel.remove(row)));
+        row -> new PullRow(row, messages, () -> viewModel.remove(row), login));
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("cards-scroll");

@@ -24,6 +24,7 @@ import org.windlass.ui.connections.ConnectionsViewModel;
 import org.windlass.ui.connections.FoundEnginesViewModel;
 import org.windlass.ui.pulls.PullRowViewModel;
 import org.windlass.ui.pulls.PullsViewModel;
+import org.windlass.ui.registries.RegistriesViewModel;
 import org.windlass.ui.registries.RegistryTools;
 import org.windlass.ui.text.Texts;
 
@@ -37,6 +38,7 @@ public final class ShellViewModel {
   private final ObservableList<String> notices = FXCollections.observableArrayList();
   private final ConnectionTools tools;
   private final RegistryTools registries;
+  private final RegistriesViewModel registriesPage;
   private final ConnectionsViewModel connectionsPage;
   private final FoundEnginesViewModel foundEngines;
   private final QuestionsViewModel questions;
@@ -59,6 +61,7 @@ public final class ShellViewModel {
     this.texts = tools.texts();
     this.tools = tools;
     this.registries = registries;
+    this.registriesPage = new RegistriesViewModel(registries);
     this.connectionsPage = new ConnectionsViewModel(tools, connections);
     this.foundEngines = new FoundEnginesViewModel(tools.discovery(), tools.background());
     this.questions = questions;
@@ -118,6 +121,16 @@ public final class ShellViewModel {
   /** What asks registries. */
   public RegistryTools registries() {
     return registries;
+  }
+
+  /** The registries that somebody is logged in to. */
+  public RegistriesViewModel registriesPage() {
+    return registriesPage;
+  }
+
+  /** Asks for the login of a registry; what follows runs when somebody has logged in. */
+  public void askLogin(String registry, Runnable then) {
+    registriesPage.openLogin(registry, "", then);
   }
 
   /** What ssh wants to know. */

@@ -55,6 +55,13 @@ public final class ErrorTexts {
     };
   }
 
+  /** Words for a login that failed. */
+  public ErrorText ofLogin(EngineException failure) {
+    return failure.getCause() instanceof RegistryException registry
+        ? registries.ofLogin(registry)
+        : of(failure);
+  }
+
   /** Words for what went wrong at a registry. */
   public ErrorText of(RegistryException failure) {
     return registries.of(failure);
@@ -186,7 +193,8 @@ public final class ErrorTexts {
       return new ErrorText(
           messages.get("error.refused", e.getMessage()),
           messages.get("error.refused.login-unread", why.sentence(), why.suggestion()),
-          e.getMessage() + "\n" + why.details());
+          e.getMessage() + "\n" + why.details(),
+          true);
     }
     String lower = e.getMessage().toLowerCase(Locale.ROOT);
     String suggestion = "";
@@ -200,7 +208,11 @@ public final class ErrorTexts {
         || lower.contains("request canceled while waiting")) {
       suggestion = messages.get("error.refused.network");
     }
-    return text(messages.get("error.refused", e.getMessage()), suggestion, e);
+    return new ErrorText(
+        messages.get("error.refused", e.getMessage()),
+        suggestion,
+        e.getMessage(),
+        e.mayNeedLogin());
   }
 
   private ErrorText protocol(EngineProtocolException e) {
