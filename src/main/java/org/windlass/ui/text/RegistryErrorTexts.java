@@ -25,7 +25,11 @@ final class RegistryErrorTexts {
   /** A login that was typed is no kept one. */
   ErrorText ofLogin(RegistryException failure) {
     return failure instanceof RegistryUnauthorizedException e && e.reason() != Reason.UNKNOWN_SCHEME
-        ? text("registry.login-refused", e, e.registry())
+        ? text(
+            "registry.login-refused",
+            messages.get("registry.login-refused.suggestion"),
+            e,
+            e.registry())
         : of(failure);
   }
 

@@ -152,7 +152,7 @@ class LoginViewModelTest {
     LoginViewModel form = harness.form();
     form.login("s3cr3t");
     harness.page.closeLogin();
-    harness.close();
+    harness.finishWork();
     harness.ui.frame();
 
     assertThat(form.busyProperty().get()).isFalse();

@@ -67,6 +67,11 @@ final class RegistriesHarness implements AutoCloseable {
     ui.until(() -> page.readProperty().get());
   }
 
+  /** Waits until all work is done, and takes no more. */
+  void finishWork() {
+    workers.close();
+  }
+
   @Override
   public void close() {
     workers.close();
