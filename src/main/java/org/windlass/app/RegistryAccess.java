@@ -16,6 +16,7 @@ import org.windlass.registry.HttpRegistries;
 import org.windlass.registry.RegistryHosts;
 import org.windlass.registry.RegistryOptions;
 import org.windlass.registry.RegistryTls;
+import org.windlass.ui.registries.KeptCredentials;
 
 /** How this person reaches registries: with docker's logins, their proxies, and whom they trust. */
 final class RegistryAccess {

@@ -70,7 +70,8 @@ final class Wiring implements AutoCloseable {
             "Windlass/" + ProgramVersion.get(),
             Timeouts.DEFAULT,
             start.resolved().headers(),
-            new DialerOptions(passphrases, questions));
+            new DialerOptions(passphrases, questions),
+            new EngineLogins(registries.logins()));
     DesktopNotifier notifier =
         new DesktopNotifier(workers, new WindowNotifier(ui), texts.messages().get("app.name"));
     PullsViewModel pulls =

@@ -133,6 +133,8 @@ final class Arguments {
   private void take(CommandOption option, String typed, String value) throws CommandException {
     if (option.use() == CommandOption.Use.REFUSED) {
       throw new BadOption(Reason.UNSUPPORTED, typed, "");
+    } else if (option.use() == CommandOption.Use.SECRET) {
+      throw new BadOption(Reason.SECRET, typed, "");
     } else if (!option.takesValue() && !SWITCH_VALUES.contains(value)) {
       throw new BadOption(Reason.BAD_VALUE, typed, value);
     }

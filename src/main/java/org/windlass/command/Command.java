@@ -3,6 +3,7 @@ package org.windlass.command;
 import static org.windlass.command.CommandOption.Use.HARMLESS;
 import static org.windlass.command.CommandOption.Use.HONOURED;
 import static org.windlass.command.CommandOption.Use.REFUSED;
+import static org.windlass.command.CommandOption.Use.SECRET;
 
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +76,18 @@ public enum Command {
       ContextArguments::read,
       List.of(),
       List.of("ls", "use NAME")),
+  /** Log in to a registry. */
+  LOGIN(
+      Operand.REGISTRY,
+      "[OPTIONS] [REGISTRY]",
+      LoginArguments::login,
+      List.of(),
+      List.of("", "ghcr.io", "-u anna quay.io"),
+      new CommandOption("password", 'p', "PASSWORD", SECRET),
+      CommandOption.of("password-stdin", "", SECRET),
+      new CommandOption("username", 'u', "USER", HONOURED)),
+  /** Log out of a registry. */
+  LOGOUT(Operand.REGISTRY, "[REGISTRY]", LoginArguments::logout, List.of(), List.of("", "ghcr.io")),
   /** Explain commands. */
   HELP(Operand.COMMAND, "[COMMAND]", HelpArguments::read, List.of(), List.of("", "pull"));
 
@@ -85,6 +98,7 @@ public enum Command {
     TERM,
     IMAGE,
     CONTEXT,
+    REGISTRY,
     COMMAND
   }
 
@@ -141,7 +155,10 @@ public enum Command {
 
   /** Whether it means something with nothing behind it. */
   boolean standsAlone() {
-    return operand == Operand.NONE || operand == Operand.IMAGE || operand == Operand.COMMAND;
+    return switch (operand) {
+      case NONE, IMAGE, REGISTRY, COMMAND -> true;
+      case REFERENCE, TERM, CONTEXT -> false;
+    };
   }
 
   Optional<CommandOption> option(String name) {

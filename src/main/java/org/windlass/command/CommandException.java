@@ -104,6 +104,8 @@ public abstract sealed class CommandException extends Exception {
       NO_VALUE,
       /** Its value is not one that it takes. */
       BAD_VALUE,
+      /** It brings a secret, which does not belong on a command line. */
+      SECRET,
       /** It chooses another engine, which the window it is typed into does not do. */
       OTHER_ENGINE
     }

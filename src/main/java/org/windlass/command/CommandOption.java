@@ -21,7 +21,14 @@ public record CommandOption(String name, char letter, String value, Use use) {
     /** It changes nothing here, and does no harm. */
     HARMLESS,
     /** It asks for something that Windlass does not do; the line is refused with its name. */
-    REFUSED
+    REFUSED,
+    /** It brings a secret, which does not belong on a command line; the line is refused. */
+    SECRET;
+
+    /** Whether a line with it can be carried out. */
+    public boolean accepted() {
+      return this == HONOURED || this == HARMLESS;
+    }
   }
 
   static CommandOption of(String name, String value, Use use) {

@@ -8,7 +8,7 @@ import org.windlass.command.Completion.Kind;
 /** Completes the last word of a line. */
 public final class Completer {
   /** At most so many ways are offered. */
-  public static final int MOST = 8;
+  public static final int MOST = 12;
 
   private static final List<String> PLATFORMS =
       List.of(
@@ -118,6 +118,8 @@ public final class Completer {
               verb -> found.prefix(Kind.VALUE, verb, verb, !verb.equals(ContextArguments.USE)));
         }
       }
+      case REGISTRY ->
+          suggestions.registries().forEach(name -> found.add(Kind.REGISTRY, name, name, true));
       case NONE -> {}
     }
   }

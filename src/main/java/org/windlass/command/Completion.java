@@ -26,6 +26,8 @@ public record Completion(
     /** Something that was searched for before. */
     SEARCH,
     /** A connection. */
-    CONTEXT
+    CONTEXT,
+    /** A registry. */
+    REGISTRY
   }
 }

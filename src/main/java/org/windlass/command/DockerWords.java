@@ -6,9 +6,7 @@ import java.util.Set;
 final class DockerWords {
   /** Those that are meant to come. */
   private static final Set<String> PLANNED =
-      Set.of(
-          "rmi", "tag", "push", "login", "logout", "save", "load", "import", "history", "inspect",
-          "events");
+      Set.of("rmi", "tag", "push", "save", "load", "import", "history", "inspect", "events");
 
   private static final Set<String> OTHERS =
       Set.of(

@@ -43,6 +43,17 @@ public sealed interface Invocation {
   /** Turn the window to the connection of that name; there may be none. */
   record UseContext(String name) implements Invocation {}
 
+  /**
+   * Log in to a registry.
+   *
+   * @param registry as it was typed; empty for Docker Hub
+   * @param user empty when none was named
+   */
+  record Login(String registry, String user) implements Invocation {}
+
+  /** Log out of a registry, given as it was typed; empty for Docker Hub. */
+  record Logout(String registry) implements Invocation {}
+
   /** Explain a command; all of them when it is empty. */
   record Help(Optional<Command> command) implements Invocation {}
 }

@@ -21,6 +21,11 @@ public interface Suggestions {
         public List<String> contexts() {
           return List.of();
         }
+
+        @Override
+        public List<String> registries() {
+          return List.of();
+        }
       };
 
   /** The familiar references of the engine's images. */
@@ -31,4 +36,7 @@ public interface Suggestions {
 
   /** The names of the connections. */
   List<String> contexts();
+
+  /** The registries that somebody is logged in to, as far as that is known. */
+  List<String> registries();
 }

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -95,15 +95,20 @@ final class CredentialHelper {
     }
   }
 
-  /** The servers that it has something for. */
-  List<String> list() throws CredentialException {
+  /** The servers that it has something for, and for whom; empty for a token that names nobody. */
+  Map<String, String> list() throws CredentialException {
     Outcome outcome = run("list", "unused");
     if (outcome.status != 0) {
       throw failed(outcome, "");
     }
     try {
-      return List.copyOf(
-          JsonTree.parseFirst(outcome.output.getBytes(StandardCharsets.UTF_8)).propertyNames());
+      ObjectNode answer = JsonTree.parseFirst(outcome.output.getBytes(StandardCharsets.UTF_8));
+      Map<String, String> users = new HashMap<>();
+      for (String server : answer.propertyNames()) {
+        String user = JsonTree.text(answer, server);
+        users.put(server, user.equals(TOKEN_USER) ? "" : user);
+      }
+      return users;
     } catch (MalformedException e) {
       throw new CredentialException(Reason.HELPER_MALFORMED, program, e.getMessage(), null);
     }
@@ -145,7 +150,7 @@ final class CredentialHelper {
     } catch (NoSuchFileException e) {
       throw new CredentialException(Reason.HELPER_MISSING, program, "", e);
     } catch (IOException e) {
-      boolean missing = String.valueOf(e.getMessage()).contains("error=2,");
+      boolean missing = String.valueOf(e.getMessage()).matches("(?s).*error(=2,|: 2 ).*");
       Reason reason = missing ? Reason.HELPER_MISSING : Reason.HELPER_FAILED;
       throw new CredentialException(reason, program, ContextFailures.detail(e), e);
     }

@@ -3,11 +3,9 @@ package org.windlass.context;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.windlass.context.CredentialException.Reason;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -72,19 +70,14 @@ public final class CredentialStore {
         registry, tree -> new CredentialPlace(helperName(tree, key(registry)), file.path()));
   }
 
-  /** The registries for which something is kept. */
-  public List<String> registries() throws CredentialException {
+  /**
+   * Who is logged in where, told by the file and the programs; no program is asked for a secret.
+   *
+   * @throws CredentialException when not even the file can be read
+   */
+  public KeptLogins logins() throws CredentialException {
     return withTree(
-        "",
-        tree -> {
-          List<String> keys = new ArrayList<>(AuthEntries.servers(tree));
-          String all = helperName(tree, "");
-          if (!all.isEmpty()) {
-            keys.addAll(helper(all).list());
-          }
-          keys.addAll(Helpers.named(tree));
-          return List.copyOf(new TreeSet<>(keys.stream().map(CredentialStore::registry).toList()));
-        });
+        "", tree -> new LoginListing(file, tree, this::helper).read(key -> helperName(tree, key)));
   }
 
   /**
@@ -167,11 +160,12 @@ public final class CredentialStore {
   }
 
   /** Under which name docker keeps a registry. */
-  private static String key(String registry) {
+  static String key(String registry) {
     return registry.equals("docker.io") || registry.equals("index.docker.io") ? HUB_KEY : registry;
   }
 
-  private static String registry(String key) {
+  /** The registry that is kept under a name. */
+  static String registry(String key) {
     String host = AuthEntries.host(key);
     return host.equals("index.docker.io") ? "docker.io" : host;
   }

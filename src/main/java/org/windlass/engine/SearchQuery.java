@@ -1,5 +1,7 @@
 package org.windlass.engine;
 
+import org.windlass.reference.Reference;
+
 /**
  * What to search for ({@code GET /images/search}).
  *
@@ -17,5 +19,15 @@ public record SearchQuery(String term, int limit, boolean officialOnly, int minS
     if (limit < 1 || limit > MAX_LIMIT || minStars < 0) {
       throw new IllegalArgumentException("limit " + limit + ", minimum stars " + minStars);
     }
+  }
+
+  /** The registry that an engine searches for the term; {@code docker.io} for Docker Hub. */
+  public String registry() {
+    int slash = term.indexOf('/');
+    String first = slash < 0 ? "" : term.substring(0, slash);
+    boolean named = first.contains(".") || first.contains(":") || first.equals("localhost");
+    return named && !first.endsWith(Reference.DEFAULT_REGISTRY)
+        ? first
+        : Reference.DEFAULT_REGISTRY;
   }
 }

@@ -16,6 +16,7 @@ import org.windlass.registry.Credential;
 import org.windlass.registry.HttpRegistries;
 import org.windlass.registry.RegistryUnreachableException;
 import org.windlass.registry.RegistryUnreachableException.Reason;
+import org.windlass.ui.registries.KeptCredentials;
 
 class KeptCredentialsTest {
   @TempDir Path home;

@@ -142,6 +142,41 @@ class CommandTableTest {
         .satisfies(e -> assertThat(e.planned()).isEqualTo(planned));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "login, '', ''",
+    "docker login ghcr.io, ghcr.io, ''",
+    "login -u anna ghcr.io, ghcr.io, anna",
+    "login --username=anna, '', anna"
+  })
+  void loginNamesARegistryAndAUser(String line, String registry, String user) throws Exception {
+    assertThat(parse(line)).isEqualTo(new Invocation.Login(registry, user));
+  }
+
+  @Test
+  void logoutNamesARegistry() throws Exception {
+    assertThat(parse("logout")).isEqualTo(new Invocation.Logout(""));
+    assertThat(parse("docker logout ghcr.io")).isEqualTo(new Invocation.Logout("ghcr.io"));
+    assertThatExceptionOfType(CommandException.BadArgument.class)
+        .isThrownBy(() -> parse("logout ghcr.io quay.io"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "login -p s3cr3t",
+        "login -ps3cr3t",
+        "login --password=s3cr3t ghcr.io",
+        "login -u anna --password-stdin",
+        "docker login --password s3cr3t"
+      })
+  void aPasswordOnALineIsRefusedWithoutRepeatingIt(String line) {
+    assertThatExceptionOfType(CommandException.BadOption.class)
+        .isThrownBy(() -> parse(line))
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(CommandException.BadOption.Reason.SECRET))
+        .satisfies(e -> assertThat(e.toString() + e.value()).doesNotContain("s3cr3t"));
+  }
+
   @Test
   void programAloneIsNotACommand() {
     assertThatExceptionOfType(CommandException.Unknown.class)

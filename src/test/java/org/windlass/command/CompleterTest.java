@@ -28,6 +28,11 @@ class CompleterTest {
             public List<String> contexts() {
               return List.of("default", "lab", "prod");
             }
+
+            @Override
+            public List<String> registries() {
+              return List.of("docker.io", "ghcr.io");
+            }
           });
 
   @Test

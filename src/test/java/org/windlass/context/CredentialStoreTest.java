@@ -82,7 +82,9 @@ class CredentialStoreTest {
 
     assertThat(store().find("docker.io"))
         .contains(new RegistryCredential(Kind.IDENTITY_TOKEN, "anna", "t0ken"));
-    assertThat(store().registries()).containsExactly("docker.io");
+    assertThat(store().logins().logins())
+        .extracting(KeptLogin::registry)
+        .containsExactly("docker.io");
   }
 
   @Test
@@ -167,7 +169,10 @@ class CredentialStoreTest {
     store().store("docker.io", token);
     assertThat(store().find("docker.io"))
         .contains(new RegistryCredential(Kind.IDENTITY_TOKEN, "", "t0ken"));
-    assertThat(store().registries()).containsExactly("docker.io", "quay.io");
+    assertThat(store().logins().logins())
+        .containsExactly(
+            new KeptLogin("docker.io", "anna", new CredentialPlace("fake", config)),
+            new KeptLogin("quay.io", "otto", new CredentialPlace("fake", config)));
     store().erase("quay.io");
     assertThat(store().find("quay.io")).isEmpty();
     assertThat(Files.readString(dir.resolve("bin/docker-credential-fake.words")))

@@ -11,9 +11,10 @@ import java.util.Map;
  *
  * @param environment besides the config folder
  */
-record DockerCli(Path config, Map<String, String> environment) {
+public record DockerCli(Path config, Map<String, String> environment) {
 
-  DockerCli(Path config) {
+  /** With nothing else in its environment. */
+  public DockerCli(Path config) {
     this(config, Map.of());
   }
 
@@ -23,12 +24,12 @@ record DockerCli(Path config, Map<String, String> environment) {
    * @return what it said
    * @throws IllegalStateException when it fails, with what it said
    */
-  String run(String... words) {
+  public String run(String... words) {
     return run(environment, words);
   }
 
   /** The same, with other variables. */
-  String run(Map<String, String> variables, String... words) {
+  public String run(Map<String, String> variables, String... words) {
     Map<String, String> all = new HashMap<>(Map.of("DOCKER_CONFIG", config.toString()));
     all.putAll(variables);
     List<String> command = new ArrayList<>(List.of(Program.DOCKER.path()));

@@ -7,8 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -28,17 +30,19 @@ public final class RegistryLab implements AutoCloseable {
   private final LabDir dir;
   private final LabProcess process;
   private final String address;
+  private final String login;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private RegistryLab(LabDir dir, LabProcess process, String address) {
+  private RegistryLab(LabDir dir, LabProcess process, String address, String login) {
     this.dir = dir;
     this.process = process;
     this.address = address;
+    this.login = login;
   }
 
   /** Starts one that lets everybody push and pull, and waits until it listens on plain HTTP. */
   public static RegistryLab start() {
-    return start(LabDir.create("registry"), "");
+    return start(LabDir.create("registry"), "", "");
   }
 
   /** Starts one that asks for a name and password. */
@@ -48,20 +52,21 @@ public final class RegistryLab implements AutoCloseable {
     new SecureRandom().nextBytes(salt);
     String hash = OpenBSDBCrypt.generate("2y", password.toCharArray(), salt, CHEAP);
     Path file = dir.write("htpasswd", user + ":" + hash + "\n");
-    return start(dir, "auth:\n  htpasswd:\n    realm: lab\n    path: " + file + "\n");
+    String login = user + ":" + password;
+    return start(dir, "auth:\n  htpasswd:\n    realm: lab\n    path: " + file + "\n", login);
   }
 
   /** Starts one that speaks TLS. */
   public static RegistryLab withTls(Issued server) {
     LabDir dir = LabDir.create("registry");
-    return start(dir, tls(dir, server));
+    return start(dir, tls(dir, server), "");
   }
 
   /** Starts one that speaks TLS, and lets in whom an authority has signed. */
   public static RegistryLab withClients(Issued server, Issued authority) {
     LabDir dir = LabDir.create("registry");
     Path clients = dir.write("clients.pem", authority.pem());
-    return start(dir, tls(dir, server) + "    clientcas:\n      - " + clients + "\n");
+    return start(dir, tls(dir, server) + "    clientcas:\n      - " + clients + "\n", "");
   }
 
   private static String tls(LabDir dir, Issued server) {
@@ -73,10 +78,10 @@ public final class RegistryLab implements AutoCloseable {
 
   /** Starts one that takes the first manifest format as well. */
   static RegistryLab withSchema1() {
-    return start(LabDir.create("registry"), "compatibility:\n  schema1:\n    enabled: true\n");
+    return start(LabDir.create("registry"), "compatibility:\n  schema1:\n    enabled: true\n", "");
   }
 
-  private static RegistryLab start(LabDir dir, String more) {
+  private static RegistryLab start(LabDir dir, String more, String login) {
     try {
       String config =
           """
@@ -95,7 +100,7 @@ public final class RegistryLab implements AutoCloseable {
           List.of(Program.REGISTRY.path(), "serve", dir.write("config.yml", config).toString());
       LabProcess process = LabProcess.start(dir.file("log"), Map.of(), command);
       process.awaitReady(() -> !listening(process).isEmpty());
-      return new RegistryLab(dir, process, listening(process).getFirst());
+      return new RegistryLab(dir, process, listening(process).getFirst(), login);
     } catch (RuntimeException e) {
       dir.close();
       throw e;
@@ -143,6 +148,10 @@ public final class RegistryLab implements AutoCloseable {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request, String method, byte[] body) {
+    if (!login.isEmpty()) {
+      byte[] bytes = login.getBytes(StandardCharsets.UTF_8);
+      request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
+    }
     try {
       HttpResponse<String> response =
           http.send(

@@ -45,12 +45,13 @@ public final class DockerEngine implements Engine {
     ApiNegotiation negotiation =
         new ApiNegotiation(http, timeouts, version, options.pinnedVersion());
     ApiClient api = new ApiClient(http, negotiation);
+    RegistryAuth auth = new RegistryAuth(api, options.logins());
     this.ping = new PingEndpoint(http, timeouts, negotiation);
     this.info = new InfoEndpoint(api, timeouts);
     this.images = new ImagesEndpoint(api, timeouts);
     this.containers = new ContainersEndpoint(api, timeouts);
-    this.search = new SearchEndpoint(api, timeouts);
-    this.pull = new PullEndpoint(api, timeouts);
+    this.search = new SearchEndpoint(auth, timeouts);
+    this.pull = new PullEndpoint(api, auth, timeouts);
     this.load = new LoadEndpoint(api);
     this.save = new SaveEndpoint(api);
     this.events = new EventsEndpoint(api);

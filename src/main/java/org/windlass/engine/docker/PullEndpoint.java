@@ -21,10 +21,12 @@ final class PullEndpoint {
   private static final ApiVersion PLATFORM_SINCE = new ApiVersion(1, 32);
 
   private final ApiClient api;
+  private final RegistryAuth auth;
   private final PulledDigest pulledDigest;
 
-  PullEndpoint(ApiClient api, Timeouts timeouts) {
+  PullEndpoint(ApiClient api, RegistryAuth auth, Timeouts timeouts) {
     this.api = api;
+    this.auth = auth;
     this.pulledDigest = new PulledDigest(api, timeouts);
   }
 
@@ -34,16 +36,18 @@ final class PullEndpoint {
     ApiRequest http =
         ApiRequest.post("images/create", Duration.ZERO)
             .with("fromImage", reference.familiarName())
-            .with("tag", version(reference))
-            .withHeader(RegistryAuth.HEADER, RegistryAuth.ANONYMOUS);
+            .with("tag", version(reference));
     Platform platform = request.platform();
     if (platform != null) {
       requirePlatforms(cancellation);
       http = http.with("platform", platform.toString());
     }
     boolean named =
-        api.call(
-            http, cancellation, answer -> new PullStream(listener).read(answer.body(MAX_MESSAGE)));
+        auth.call(
+            http,
+            reference.registry(),
+            cancellation,
+            answer -> new PullStream(listener).read(answer.body(MAX_MESSAGE)));
     if (!named) {
       pulledDigest
           .of(reference, cancellation)

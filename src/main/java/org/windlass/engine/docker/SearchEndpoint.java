@@ -12,35 +12,29 @@ import org.windlass.engine.Cancellation;
 import org.windlass.engine.EngineException;
 import org.windlass.engine.SearchQuery;
 import org.windlass.engine.SearchResult;
+import org.windlass.reference.Reference;
 
 /** {@code GET /images/search}. */
 final class SearchEndpoint {
-  private final ApiClient api;
+  private final RegistryAuth auth;
   private final Timeouts timeouts;
 
-  SearchEndpoint(ApiClient api, Timeouts timeouts) {
-    this.api = api;
+  SearchEndpoint(RegistryAuth auth, Timeouts timeouts) {
+    this.auth = auth;
     this.timeouts = timeouts;
   }
 
   List<SearchResult> search(SearchQuery query, Cancellation cancellation) throws EngineException {
-    String registry = registryOf(query.term());
-    return api.call(
+    String registry = query.registry();
+    return auth.call(
         request(query),
+        registry,
         cancellation,
         answer ->
             Arrays.stream(Json.read(answer, ResultWire[].class))
                 .filter(Objects::nonNull)
                 .map(result -> result.toResult(registry))
                 .toList());
-  }
-
-  /** The registry that dockerd searches for a term; empty for Docker Hub. */
-  private static String registryOf(String term) {
-    int slash = term.indexOf('/');
-    String first = slash < 0 ? "" : term.substring(0, slash);
-    boolean named = first.contains(".") || first.contains(":") || first.equals("localhost");
-    return named && !first.endsWith("docker.io") ? first : "";
   }
 
   private ApiRequest request(SearchQuery query) {
@@ -84,7 +78,9 @@ final class SearchEndpoint {
     /** podman's names hold their registry; dockerd's are as its index gave them. */
     private String nameAt(String registry) {
       String given = Listings.text(name);
-      return registry.isEmpty() || index != null || given.startsWith(registry + "/")
+      return registry.equals(Reference.DEFAULT_REGISTRY)
+              || index != null
+              || given.startsWith(registry + "/")
           ? given
           : registry + "/" + given;
     }

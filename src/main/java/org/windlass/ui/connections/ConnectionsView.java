@@ -38,8 +38,10 @@ public final class ConnectionsView extends VBox {
 
   /**
    * @param window the one that the page is in
+   * @param title stands at the start of the header
    */
-  public ConnectionsView(ConnectionsViewModel viewModel, Texts texts, ConnectionWindow window) {
+  public ConnectionsView(
+      ConnectionsViewModel viewModel, Texts texts, ConnectionWindow window, Node title) {
     this.viewModel = viewModel;
     this.messages = texts.messages();
     this.window = window;
@@ -87,7 +89,7 @@ public final class ConnectionsView extends VBox {
             details.delete();
           }
         });
-    getChildren().addAll(header(), failure(), content);
+    getChildren().addAll(header(title), failure(), content);
   }
 
   /** A list that is replaced selects something else, or nothing, by itself. */
@@ -123,9 +125,7 @@ public final class ConnectionsView extends VBox {
     }
   }
 
-  private Node header() {
-    Label title = new Label(messages.get("connections.title"));
-    title.getStyleClass().add(Styles.TITLE_4);
+  private Node header(Node title) {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     Button importing = new Button(messages.get("connections.import"), new FontIcon(Feather.UPLOAD));

@@ -24,6 +24,8 @@ public final class ErrorPane extends VBox {
   private final Label sentence = new Label();
   private final Label suggestion = new Label();
   private final TextArea details = new TextArea();
+  private final Button login;
+  private boolean offersLogin;
 
   /**
    * @param retry what the Retry button does
@@ -44,6 +46,11 @@ public final class ErrorPane extends VBox {
     retryButton.getStyleClass().add(Styles.ACCENT);
     retryButton.setOnAction(event -> retry.run());
 
+    login = new Button(messages.get("error.login"), new FontIcon(Feather.KEY));
+    login.setId("error-login");
+    login.managedProperty().bind(login.visibleProperty());
+    login.setVisible(false);
+
     ToggleButton showDetails = new ToggleButton(messages.get("error.details"));
     showDetails.getStyleClass().add(Styles.FLAT);
     details.setEditable(false);
@@ -54,10 +61,16 @@ public final class ErrorPane extends VBox {
     details.setAccessibleText(messages.get("error.details"));
     details.getStyleClass().add("monospace");
     Shown.when(details, showDetails.selectedProperty());
-    HBox buttons = new HBox(retryButton, showDetails);
+    HBox buttons = new HBox(retryButton, login, showDetails);
     buttons.getStyleClass().add("button-row");
     buttons.setAlignment(Pos.CENTER);
     getChildren().addAll(picture, sentence, suggestion, buttons, details);
+  }
+
+  /** Offers a login where one may help. */
+  public void offerLogin(Runnable ask) {
+    offersLogin = true;
+    login.setOnAction(event -> ask.run());
   }
 
   /** Shows a failure; null leaves the last one. */
@@ -66,6 +79,7 @@ public final class ErrorPane extends VBox {
       sentence.setText(error.sentence());
       suggestion.setText(error.suggestion());
       details.setText(error.details());
+      login.setVisible(offersLogin && error.loginMayHelp());
     }
   }
 

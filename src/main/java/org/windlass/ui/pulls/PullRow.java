@@ -7,7 +7,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
@@ -22,9 +21,9 @@ import org.windlass.pull.PullState;
 import org.windlass.ui.control.Clipboards;
 import org.windlass.ui.control.IconButton;
 import org.windlass.ui.control.MappedChildren;
+import org.windlass.ui.control.LoginPrompt;
 import org.windlass.ui.control.PseudoClasses;
 import org.windlass.ui.control.Shown;
-import org.windlass.ui.text.ErrorText;
 import org.windlass.ui.text.Messages;
 
 /** One pull: a card with its bar, figures, layers and actions. */
@@ -34,13 +33,15 @@ final class PullRow extends VBox {
 
   /**
    * @param remove takes the row off the list
+   * @param login asks for the login that a pull failed without
    */
-  PullRow(PullRowViewModel pull, Messages messages, Runnable remove) {
+  PullRow(PullRowViewModel pull, Messages messages, Runnable remove, LoginPrompt login) {
     this.pull = pull;
     this.messages = messages;
     getStyleClass().addAll("pull-row", "card");
     PseudoClasses.follow(this, pull.stateProperty());
-    getChildren().addAll(header(remove), overall(), figures(), failure(), outcome(), layers());
+    PullFailure failure = new PullFailure(pull, messages, login);
+    getChildren().addAll(header(remove), overall(), figures(), failure, outcome(), layers());
   }
 
   private Node header(Runnable remove) {
@@ -142,39 +143,6 @@ final class PullRow extends VBox {
     overall.setAlignment(Pos.CENTER_LEFT);
     Shown.when(overall, is(PullState.PULLING));
     return overall;
-  }
-
-  private Node failure() {
-    Label sentence = new Label();
-    sentence.getStyleClass().add("pull-error");
-    sentence.setWrapText(true);
-    sentence.setMinHeight(USE_PREF_SIZE);
-    Label suggestion = new Label();
-    suggestion.getStyleClass().add(Styles.TEXT_MUTED);
-    suggestion.setWrapText(true);
-    suggestion.setMinHeight(USE_PREF_SIZE);
-    Hyperlink copy = new Hyperlink(messages.get("error.copy"));
-    copy.setOnAction(event -> copyError());
-    VBox box = new VBox(sentence, suggestion, copy);
-    box.getStyleClass().add("pull-failure");
-    pull.errorProperty()
-        .subscribe(
-            error -> {
-              if (error != null) {
-                sentence.setText(error.sentence());
-                suggestion.setText(error.suggestion());
-              }
-            });
-    Shown.when(suggestion, suggestion.textProperty().map(words -> !words.isEmpty()));
-    Shown.when(box, is(PullState.FAILED));
-    return box;
-  }
-
-  private void copyError() {
-    ErrorText error = pull.errorProperty().get();
-    if (error != null) {
-      Clipboards.copy(pull.title() + System.lineSeparator() + error.details());
-    }
   }
 
   /** The engine's last line and the digest, for a pull that has ended well. */

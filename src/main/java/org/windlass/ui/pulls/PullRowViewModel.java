@@ -71,6 +71,11 @@ public final class PullRowViewModel {
     return platform == null ? reference : texts.join(reference, platform.toString());
   }
 
+  /** The registry that is pulled from. */
+  public String registry() {
+    return pull.request().reference().registry();
+  }
+
   /** The host of the engine that pulls. */
   public String host() {
     return pull.host().uri();

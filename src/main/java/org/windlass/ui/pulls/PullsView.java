@@ -17,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.ui.control.EmptyState;
 import org.windlass.ui.control.MappedChildren;
+import org.windlass.ui.control.LoginPrompt;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.Messages;
 import org.windlass.ui.transfers.TransferList;
@@ -28,12 +29,18 @@ public final class PullsView extends VBox {
   private final TransfersViewModel transfers;
   private final Messages messages;
   private final BooleanBinding nothing;
+  private final LoginPrompt login;
 
   /**
    * @param bar stands on top of the list
+   * @param login asks for the login that a pull failed without
    */
   public PullsView(
-      PullsViewModel viewModel, TransfersViewModel transfers, PullBar bar, Messages messages) {
+      PullsViewModel viewModel,
+      TransfersViewModel transfers,
+      PullBar bar,
+      Messages messages,
+      LoginPrompt login) {
     this.viewModel = viewModel;
     this.transfers = transfers;
     this.nothing =
@@ -42,6 +49,7 @@ public final class PullsView extends VBox {
             viewModel.rows(),
             transfers.rows());
     this.messages = messages;
+    this.login = login;
     getStyleClass().addAll("page", "pulls-page");
     StackPane content = new StackPane(list(), empty());
     VBox.setVgrow(content, Priority.ALWAYS);
@@ -91,7 +99,7 @@ public final class PullsView extends VBox {
     MappedChildren.bind(
         rows.getChildren(),
         viewModel.rows(),
-        row -> new PullRow(row, messages, () -> viewModel.remove(row)));
+        row -> new PullRow(row, messages, () -> viewModel.remove(row), login));
     VBox cards = new VBox(new TransferList(transfers, messages), rows);
     cards.getStyleClass().add("cards");
     ScrollPane scroll = new ScrollPane(cards);

@@ -22,6 +22,7 @@ import org.windlass.ui.control.ChoiceMenu;
 import org.windlass.ui.control.ClearableField;
 import org.windlass.ui.control.EmptyState;
 import org.windlass.ui.control.ErrorPane;
+import org.windlass.ui.control.LoginPrompt;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.Messages;
 import org.windlass.ui.text.Texts;
@@ -37,8 +38,10 @@ public final class SearchView extends VBox {
 
   /**
    * @param pull pulls a reference that is given as text
+   * @param login asks for the login that a search failed without
    */
-  public SearchView(SearchViewModel viewModel, Texts texts, Consumer<String> pull) {
+  public SearchView(
+      SearchViewModel viewModel, Texts texts, Consumer<String> pull, LoginPrompt login) {
     this.viewModel = viewModel;
     this.messages = texts.messages();
     this.term = new ClearableField(messages.get("search.term"));
@@ -62,7 +65,7 @@ public final class SearchView extends VBox {
             shown(spinner(), SearchContent.SEARCHING),
             shown(start(), SearchContent.START),
             shown(nothing(), SearchContent.NOTHING),
-            shown(error(), SearchContent.ERROR));
+            shown(error(login), SearchContent.ERROR));
     VBox.setVgrow(content, Priority.ALWAYS);
     getChildren().addAll(searchBar(), filters(), content);
   }
@@ -161,8 +164,9 @@ public final class SearchView extends VBox {
     return nothing;
   }
 
-  private Node error() {
+  private Node error(LoginPrompt login) {
     ErrorPane pane = new ErrorPane(messages, viewModel::searchNow);
+    pane.offerLogin(() -> login.ask(viewModel.query().registry(), viewModel::searchNow));
     viewModel.errorProperty().subscribe(pane::show);
     return pane;
   }

@@ -126,19 +126,23 @@ public final class SearchViewModel {
     searchNow();
   }
 
+  /** What the fields hold. */
+  public SearchQuery query() {
+    return new SearchQuery(
+        term.get().strip(), limit.get(), officialOnly.get(), Math.max(0, minStars.get()));
+  }
+
   /** Searches at once for what the fields hold, cancelling a search under way. */
   public void searchNow() {
     stop();
-    String words = term.get().strip();
-    if (words.isEmpty()) {
+    SearchQuery query = query();
+    if (query.term().isEmpty()) {
       results.clear();
       searched.set("");
       error.set(null);
       content.set(contentNow());
       return;
     }
-    SearchQuery query =
-        new SearchQuery(words, limit.get(), officialOnly.get(), Math.max(0, minStars.get()));
     searching.set(true);
     job =
         background

@@ -25,7 +25,8 @@ final class CompletionRow extends HBox {
           Completion.Kind.VALUE, Feather.SLIDERS,
           Completion.Kind.IMAGE, Feather.LAYERS,
           Completion.Kind.SEARCH, Feather.CLOCK,
-          Completion.Kind.CONTEXT, Feather.SERVER);
+          Completion.Kind.CONTEXT, Feather.SERVER,
+          Completion.Kind.REGISTRY, Feather.KEY);
 
   CompletionRow(Completion way, Messages messages) {
     getStyleClass().add("completion-row");

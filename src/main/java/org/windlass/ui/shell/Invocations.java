@@ -32,8 +32,13 @@ final class Invocations {
       case Invocation.ShowInfo _,
           Invocation.ShowVersion _,
           Invocation.ShowContexts _,
-          Invocation.ShowContext _ ->
-          turnTo(Page.CONNECTIONS);
+          Invocation.ShowContext _ -> {
+        shell.registriesPage().shownProperty().set(false);
+        turnTo(Page.CONNECTIONS);
+      }
+      case Invocation.Login(String registry, String user) ->
+          shell.registriesPage().openLogin(registry, user, () -> {});
+      case Invocation.Logout(String registry) -> shell.registriesPage().askLogout(registry);
       case Invocation.UseContext(String name) -> shell.use(name);
       // Explained where it is asked for: in the terminal, or below the command field.
       case Invocation.Help _ -> {}

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.windlass.ui.connections.ConnectionFormViewModel;
-import org.windlass.ui.connections.ConnectionsView;
 import org.windlass.ui.images.ImagesView;
 import org.windlass.ui.pulls.PullsView;
 import org.windlass.ui.search.SearchView;
@@ -16,7 +15,7 @@ final class Pages {
   private final PullsView pulls;
   private final Runnable openPull;
   private final Consumer<String> pull;
-  private final ConnectionsView connections;
+  private final ConnectionsPage connections;
   private final Map<Place, Node> built = new HashMap<>();
   private final Map<Session, NoEnginePage> withoutEngine = new HashMap<>();
 
@@ -35,9 +34,7 @@ final class Pages {
     this.pulls = pulls;
     this.openPull = openPull;
     this.pull = pull;
-    this.connections =
-        new ConnectionsView(
-            shell.connectionsPage(), shell.texts(), new PageWindow(shell, openForm));
+    this.connections = new ConnectionsPage(shell, new PageWindow(shell, openForm));
   }
 
   /** The page, or what stands in for it while no engine has answered. */
@@ -63,7 +60,7 @@ final class Pages {
       case IMAGES ->
           new ImagesView(
               session.images(), shell.texts(), openPull, pull, new LoadsIntoOthers(shell, session));
-      case SEARCH -> new SearchView(session.search(), shell.texts(), pull);
+      case SEARCH -> new SearchView(session.search(), shell.texts(), pull, shell::askLogin);
       case PULLS -> pulls;
       case CONNECTIONS -> connections;
     };

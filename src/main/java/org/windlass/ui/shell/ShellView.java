@@ -36,6 +36,9 @@ public final class ShellView extends StackPane {
   private final BorderPane content = new BorderPane();
   private final DialogLayer dialogs = new DialogLayer();
 
+  /** Above the dialogs: another program may ask for a login while one is open. */
+  private final DialogLayer logins = new DialogLayer();
+
   /** Above the dialogs: testing a connection may make ssh ask. */
   private final DialogLayer questions = new DialogLayer();
 
@@ -50,7 +53,8 @@ public final class ShellView extends StackPane {
     content.getStyleClass().add("shell");
     pullBar = new PullBarViewModel(shell.texts().errors(), shell::pull);
     pageBar = pullBar();
-    PullsView pullsView = new PullsView(shell.pulls(), shell.transfers(), pageBar, messages);
+    PullsView pullsView =
+        new PullsView(shell.pulls(), shell.transfers(), pageBar, messages, shell::askLogin);
     overlay = new PullOverlay(pullBar(), new RunningPulls(shell.pulls(), messages), messages);
     toast = new Toast(ui);
     commandField =
@@ -70,7 +74,8 @@ public final class ShellView extends StackPane {
             new LostBanner(shell)));
     main.setBottom(new StatusBar(shell, () -> shell.pageProperty().set(Page.PULLS)));
     content.setCenter(main);
-    getChildren().addAll(content, dialogs, questions);
+    getChildren().addAll(content, dialogs, logins, questions);
+    new LoginAsker(shell, ui, logins, toast);
     shell.questions().questionProperty().subscribe(this::ask);
     shell.startedTransferProperty().subscribe(this::transferStarted);
 
@@ -113,7 +118,7 @@ public final class ShellView extends StackPane {
   }
 
   private void shortcut(KeyEvent event) {
-    if (dialogs.isOpen() || questions.isOpen()) {
+    if (dialogs.isOpen() || logins.isOpen() || questions.isOpen()) {
       return;
     }
     if (Shortcuts.PULL.match(event)) {

@@ -26,6 +26,7 @@ import org.windlass.ui.connections.ConnectionsViewModel;
 import org.windlass.ui.connections.FoundEnginesViewModel;
 import org.windlass.ui.pulls.PullRowViewModel;
 import org.windlass.ui.pulls.PullsViewModel;
+import org.windlass.ui.registries.RegistriesViewModel;
 import org.windlass.ui.registries.RegistryTools;
 import org.windlass.ui.store.StoreViewModel;
 import org.windlass.ui.text.Texts;
@@ -41,6 +42,7 @@ public final class ShellViewModel {
   private final ObservableList<String> notices = FXCollections.observableArrayList();
   private final ConnectionTools tools;
   private final RegistryTools registries;
+  private final RegistriesViewModel registriesPage;
   private final ConnectionsViewModel connectionsPage;
   private final FoundEnginesViewModel foundEngines;
   private final QuestionsViewModel questions;
@@ -61,6 +63,7 @@ public final class ShellViewModel {
     this.tools = tools.connections();
     this.texts = this.tools.texts();
     this.registries = tools.registries();
+    this.registriesPage = new RegistriesViewModel(registries);
     this.connectionsPage = new ConnectionsViewModel(this.tools, connections);
     this.foundEngines = new FoundEnginesViewModel(this.tools.discovery(), this.tools.background());
     this.questions = tools.questions();
@@ -153,6 +156,16 @@ public final class ShellViewModel {
   /** The engine of a target, whether the window has turned to it or not. */
   Engine engineOf(Target target) {
     return sessions.engine(target);
+  }
+
+  /** The registries that somebody is logged in to. */
+  public RegistriesViewModel registriesPage() {
+    return registriesPage;
+  }
+
+  /** Asks for the login of a registry; what follows runs when somebody has logged in. */
+  public void askLogin(String registry, Runnable then) {
+    registriesPage.openLogin(registry, "", then);
   }
 
   /** What ssh wants to know. */

@@ -31,4 +31,9 @@ final class WindowSuggestions implements Suggestions {
   public List<String> contexts() {
     return shell.connections().stream().map(ConnectionProfile::name).toList();
   }
+
+  @Override
+  public List<String> registries() {
+    return shell.registriesPage().registries();
+  }
 }

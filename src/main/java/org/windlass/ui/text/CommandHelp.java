@@ -25,7 +25,7 @@ public record CommandHelp(String usage, String summary, List<Row> rows, List<Str
         command.usage(),
         messages.get("command.help." + command.word()),
         command.options().stream()
-            .filter(option -> option.use() != CommandOption.Use.REFUSED)
+            .filter(option -> option.use().accepted())
             .map(option -> new Row(option.synopsis(), meaning(command, option, messages)))
             .toList(),
         command.examples());

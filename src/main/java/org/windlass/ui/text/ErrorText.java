@@ -6,5 +6,12 @@ package org.windlass.ui.text;
  * @param sentence what happened
  * @param suggestion what to do about it; empty when there is nothing to suggest
  * @param details the technical message, to be opened and copied
+ * @param loginMayHelp whether a registry may want a login, or another one
  */
-public record ErrorText(String sentence, String suggestion, String details) {}
+public record ErrorText(String sentence, String suggestion, String details, boolean loginMayHelp) {
+
+  /** One that no login helps against. */
+  public ErrorText(String sentence, String suggestion, String details) {
+    this(sentence, suggestion, details, false);
+  }
+}

@@ -55,6 +55,13 @@ public final class ErrorTexts {
     };
   }
 
+  /** Words for a login that failed. */
+  public ErrorText ofLogin(EngineException failure) {
+    return failure.getCause() instanceof RegistryException registry
+        ? registries.ofLogin(registry)
+        : of(failure);
+  }
+
   /** Words for what went wrong at a registry. */
   public ErrorText of(RegistryException failure) {
     return registries.of(failure);
@@ -181,12 +188,19 @@ public final class ErrorTexts {
   private ErrorText refused(EngineRefusedException e) {
     if (e.getCause() instanceof RegistryException registry) {
       return of(registry);
+    } else if (e.getCause() instanceof CredentialException unread) {
+      ErrorText why = of(unread);
+      return new ErrorText(
+          messages.get("error.refused", e.getMessage()),
+          messages.get("error.refused.login-unread", why.sentence(), why.suggestion()),
+          e.getMessage() + "\n" + why.details(),
+          true);
     }
     String lower = e.getMessage().toLowerCase(Locale.ROOT);
     String suggestion = "";
     if (e.status() == NOT_FOUND || lower.contains("not found") || lower.contains("unknown")) {
       suggestion = messages.get("error.refused.not-found");
-    } else if (lower.contains("denied") || lower.contains("unauthorized")) {
+    } else if (e.mayNeedLogin()) {
       suggestion = messages.get("error.refused.denied");
     } else if (lower.contains("no such host")
         || lower.contains("dial tcp")
@@ -194,7 +208,11 @@ public final class ErrorTexts {
         || lower.contains("request canceled while waiting")) {
       suggestion = messages.get("error.refused.network");
     }
-    return text(messages.get("error.refused", e.getMessage()), suggestion, e);
+    return new ErrorText(
+        messages.get("error.refused", e.getMessage()),
+        suggestion,
+        e.getMessage(),
+        e.mayNeedLogin());
   }
 
   private ErrorText protocol(EngineProtocolException e) {

@@ -11,6 +11,7 @@ import org.windlass.registry.RegistryProtocolException;
 import org.windlass.registry.RegistryRateLimitedException;
 import org.windlass.registry.RegistryRefusedException;
 import org.windlass.registry.RegistryUnauthorizedException;
+import org.windlass.registry.RegistryUnauthorizedException.Reason;
 import org.windlass.registry.RegistryUnreachableException;
 
 /** Words for what goes wrong at registries, and with the credentials for them. */
@@ -21,7 +22,34 @@ final class RegistryErrorTexts {
     this.messages = messages;
   }
 
+  /** A login that was typed is no kept one. */
+  ErrorText ofLogin(RegistryException failure) {
+    return failure instanceof RegistryUnauthorizedException e && e.reason() != Reason.UNKNOWN_SCHEME
+        ? text(
+            "registry.login-refused",
+            messages.get("registry.login-refused.suggestion"),
+            e,
+            e.registry())
+        : of(failure);
+  }
+
   ErrorText of(RegistryException failure) {
+    ErrorText words = words(failure);
+    return loginMayHelp(failure)
+        ? new ErrorText(words.sentence(), words.suggestion(), words.details(), true)
+        : words;
+  }
+
+  private static boolean loginMayHelp(RegistryException failure) {
+    return switch (failure) {
+      case RegistryUnauthorizedException e -> e.reason() != Reason.UNKNOWN_SCHEME;
+      case RegistryDeniedException e -> true;
+      case RegistryRateLimitedException e -> true;
+      default -> false;
+    };
+  }
+
+  private ErrorText words(RegistryException failure) {
     String registry = failure.registry();
     return switch (failure) {
       case RegistryUnreachableException e ->

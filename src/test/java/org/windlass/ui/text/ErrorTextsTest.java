@@ -81,10 +81,12 @@ class ErrorTextsTest {
           """
           404, page not found,                                        Check the name and the tag
           200, manifest unknown: manifest unknown,                    Check the name and the tag
-          500, pull access denied for x,                              docker login
-          500, unauthorized: authentication required,                 docker login
+          500, pull access denied for x,                              log in to its registry
+          500, unauthorized: authentication required,                 log in to its registry
+          500, 'Head "http://r/v2/a/manifests/1": no basic auth credentials', log in to its registry
           500, 'Get "https://r/v2/": dial tcp: lookup r: no such host', could not reach the registry
           500, net/http: request canceled while waiting for connection, could not reach the registry
+          500, 'open /var/lib/x: permission denied',                  ''
           500, out of space,                                          ''
           """)
   void refusalSpeaksInTheEnginesWordsAndSuggestsWhatFits(

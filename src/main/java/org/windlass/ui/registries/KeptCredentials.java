@@ -1,4 +1,4 @@
-package org.windlass.app;
+package org.windlass.ui.registries;
 
 import org.jspecify.annotations.Nullable;
 import org.windlass.context.CredentialException;
@@ -8,8 +8,12 @@ import org.windlass.context.RegistryCredential.Kind;
 import org.windlass.registry.Credential;
 import org.windlass.registry.Credentials;
 
-/** Gives registries what docker's login keeps. */
-record KeptCredentials(CredentialStore store) implements Credentials {
+/**
+ * Gives registries what docker's login keeps.
+ *
+ * @param store blocks on files and programs
+ */
+public record KeptCredentials(CredentialStore store) implements Credentials {
 
   @Override
   public @Nullable Credential find(String registry) throws CredentialException {
@@ -17,7 +21,7 @@ record KeptCredentials(CredentialStore store) implements Credentials {
   }
 
   /** As the registry client has it. */
-  static Credential toRegistry(RegistryCredential kept) {
+  public static Credential toRegistry(RegistryCredential kept) {
     return switch (kept.kind()) {
       case PASSWORD -> new Credential.Password(kept.user(), kept.secret());
       case IDENTITY_TOKEN -> new Credential.IdentityToken(kept.user(), kept.secret());
@@ -26,7 +30,7 @@ record KeptCredentials(CredentialStore store) implements Credentials {
   }
 
   /** As docker's login keeps it. */
-  static RegistryCredential toStore(Credential credential) {
+  public static RegistryCredential toStore(Credential credential) {
     return switch (credential) {
       case Credential.Password(String user, String secret) ->
           new RegistryCredential(Kind.PASSWORD, user, secret);
