@@ -14,6 +14,7 @@ import org.windlass.engine.EngineHost;
 import org.windlass.engine.EngineInfo;
 import org.windlass.engine.EnginePing;
 import org.windlass.engine.EngineVersion;
+import org.windlass.engine.ImageDetails;
 import org.windlass.engine.ImageSummary;
 import org.windlass.engine.PullEvent;
 import org.windlass.engine.PullRequest;
@@ -29,6 +30,7 @@ public final class DockerEngine implements Engine {
   private final VersionEndpoint version;
   private final InfoEndpoint info;
   private final ImagesEndpoint images;
+  private final InspectEndpoint inspect;
   private final ContainersEndpoint containers;
   private final SearchEndpoint search;
   private final PullEndpoint pull;
@@ -46,6 +48,7 @@ public final class DockerEngine implements Engine {
     this.ping = new PingEndpoint(http, timeouts, negotiation);
     this.info = new InfoEndpoint(api, timeouts);
     this.images = new ImagesEndpoint(api, timeouts);
+    this.inspect = new InspectEndpoint(api, timeouts);
     this.containers = new ContainersEndpoint(api, timeouts);
     this.search = new SearchEndpoint(api, timeouts);
     this.pull = new PullEndpoint(api, timeouts);
@@ -86,6 +89,11 @@ public final class DockerEngine implements Engine {
   @Override
   public List<ImageSummary> images(Cancellation cancellation) throws EngineException {
     return images.list(cancellation);
+  }
+
+  @Override
+  public ImageDetails inspect(String nameOrId, Cancellation cancellation) throws EngineException {
+    return inspect.inspect(nameOrId, cancellation);
   }
 
   @Override
