@@ -19,12 +19,17 @@ final class ImageActions {
   private final Messages messages;
   private final ObservableList<ImageRow> selection;
   private final Consumer<ImageRow> pullAgain;
+  private final Consumer<ImageRow> preview;
 
   ImageActions(
-      Messages messages, ObservableList<ImageRow> selection, Consumer<ImageRow> pullAgain) {
+      Messages messages,
+      ObservableList<ImageRow> selection,
+      Consumer<ImageRow> pullAgain,
+      Consumer<ImageRow> preview) {
     this.messages = messages;
     this.selection = selection;
     this.pullAgain = pullAgain;
+    this.preview = preview;
   }
 
   ContextMenu menu() {
@@ -35,10 +40,13 @@ final class ImageActions {
     MenuItem pull = new MenuItem(messages.get("images.pull-again"));
     pull.setGraphic(new FontIcon(Feather.DOWNLOAD));
     pull.setOnAction(event -> selection.stream().filter(row -> !row.dangling()).forEach(pullAgain));
-    ContextMenu menu = new ContextMenu(reference, id, digest, new SeparatorMenuItem(), pull);
+    MenuItem look = new MenuItem(messages.get("preview.open.menu"), new FontIcon(Feather.LIST));
+    look.setOnAction(event -> selection.stream().limit(1).forEach(preview));
+    ContextMenu menu = new ContextMenu(reference, id, digest, new SeparatorMenuItem(), pull, look);
     menu.setOnShowing(
         event -> {
           digest.setDisable(selection.stream().allMatch(row -> row.digest().isEmpty()));
+          look.setDisable(selection.size() != 1 || selection.getFirst().dangling());
           pull.setDisable(selection.stream().allMatch(ImageRow::dangling));
         });
     return menu;

@@ -1,6 +1,7 @@
 package org.windlass.ui.pulls;
 
 import atlantafx.base.theme.Styles;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,13 +23,20 @@ import org.windlass.ui.text.Messages;
 public final class PullsView extends VBox {
   private final PullsViewModel viewModel;
   private final Messages messages;
+  private final Consumer<PullRowViewModel> preview;
 
   /**
    * @param bar stands on top of the list
+   * @param preview shows what a pull brings
    */
-  public PullsView(PullsViewModel viewModel, PullBar bar, Messages messages) {
+  public PullsView(
+      PullsViewModel viewModel,
+      PullBar bar,
+      Messages messages,
+      Consumer<PullRowViewModel> preview) {
     this.viewModel = viewModel;
     this.messages = messages;
+    this.preview = preview;
     getStyleClass().addAll("page", "pulls-page");
     StackPane content = new StackPane(list(), empty());
     VBox.setVgrow(content, Priority.ALWAYS);
@@ -69,7 +77,7 @@ public final class PullsView extends VBox {
     MappedChildren.bind(
         rows.getChildren(),
         viewModel.rows(),
-        row -> new PullRow(row, messages, () -> viewModel.remove(row)));
+        row -> new PullRow(row, messages, () -> viewModel.remove(row), () -> preview.accept(row)));
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("cards-scroll");

@@ -37,8 +37,10 @@ public final class SearchView extends VBox {
 
   /**
    * @param pull pulls a reference that is given as text
+   * @param preview shows what a pull of it will bring
    */
-  public SearchView(SearchViewModel viewModel, Texts texts, Consumer<String> pull) {
+  public SearchView(
+      SearchViewModel viewModel, Texts texts, Consumer<String> pull, Consumer<String> preview) {
     this.viewModel = viewModel;
     this.messages = texts.messages();
     this.term = new ClearableField(messages.get("search.term"));
@@ -55,7 +57,7 @@ public final class SearchView extends VBox {
             pull.accept(chosen.name());
           }
         });
-    results.setCellFactory(list -> new SearchResultCell(texts, pull));
+    results.setCellFactory(list -> new SearchResultCell(texts, pull, preview));
     StackPane content =
         new StackPane(
             shown(results, SearchContent.RESULTS),

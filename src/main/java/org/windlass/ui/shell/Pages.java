@@ -16,6 +16,7 @@ final class Pages {
   private final PullsView pulls;
   private final Runnable openPull;
   private final Consumer<String> pull;
+  private final Consumer<String> preview;
   private final ConnectionsView connections;
   private final Map<Place, Node> built = new HashMap<>();
   private final Map<Session, NoEnginePage> withoutEngine = new HashMap<>();
@@ -23,6 +24,7 @@ final class Pages {
   /**
    * @param openPull opens the pull bar
    * @param pull pulls a reference given as text
+   * @param preview shows what a pull of it will bring
    * @param openForm shows the dialog of a connection
    */
   Pages(
@@ -30,11 +32,13 @@ final class Pages {
       PullsView pulls,
       Runnable openPull,
       Consumer<String> pull,
+      Consumer<String> preview,
       Consumer<ConnectionFormViewModel> openForm) {
     this.shell = shell;
     this.pulls = pulls;
     this.openPull = openPull;
     this.pull = pull;
+    this.preview = preview;
     this.connections =
         new ConnectionsView(
             shell.connectionsPage(), shell.texts(), new PageWindow(shell, openForm));
@@ -60,8 +64,8 @@ final class Pages {
 
   private Node build(Page page, Session session) {
     return switch (page) {
-      case IMAGES -> new ImagesView(session.images(), shell.texts(), openPull, pull);
-      case SEARCH -> new SearchView(session.search(), shell.texts(), pull);
+      case IMAGES -> new ImagesView(session.images(), shell.texts(), openPull, pull, preview);
+      case SEARCH -> new SearchView(session.search(), shell.texts(), pull, preview);
       case PULLS -> pulls;
       case CONNECTIONS -> connections;
     };
