@@ -4,6 +4,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.windlass.pull.plan.RemoteLayer;
@@ -13,7 +14,7 @@ import org.windlass.ui.text.Texts;
 
 /** The layers of an image, from the bottom up. */
 final class LayersTable extends TableView<PreviewLayer> {
-  private static final double HEIGHT = 250;
+  private static final double HEIGHT = 290;
   private static final String NUMBER = "number";
 
   private final Messages messages;
@@ -29,12 +30,6 @@ final class LayersTable extends TableView<PreviewLayer> {
     setAccessibleText(messages.get("preview.layers"));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setPrefHeight(HEIGHT);
-    add(
-        messages.get("preview.column.number"),
-        48,
-        PreviewLayer::number,
-        NUMBER,
-        () -> new TextCell<>(String::valueOf, number -> "", NUMBER));
     add(
         messages.get("preview.column.layer"),
         180,
@@ -56,7 +51,7 @@ final class LayersTable extends TableView<PreviewLayer> {
         180,
         PreviewLayer::presence,
         "",
-        () -> new TextCell<>(presence, each -> "", "presence"));
+        () -> new PresenceCell(presence));
   }
 
   private <T> void add(
@@ -64,7 +59,7 @@ final class LayersTable extends TableView<PreviewLayer> {
       double width,
       Function<PreviewLayer, T> value,
       String styleClass,
-      Supplier<TextCell<PreviewLayer, T>> cell) {
+      Supplier<TableCell<PreviewLayer, T>> cell) {
     TableColumn<PreviewLayer, T> column = new TableColumn<>(title);
     column.setPrefWidth(width);
     column.setSortable(false);

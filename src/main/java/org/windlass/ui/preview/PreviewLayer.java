@@ -7,15 +7,11 @@ import org.windlass.pull.plan.PullPlan;
 import org.windlass.pull.plan.RemoteImage;
 import org.windlass.pull.plan.RemoteLayer;
 
-/**
- * One row of the list of layers.
- *
- * @param number counted from 1, from the bottom up
- */
-public record PreviewLayer(int number, RemoteLayer layer, Presence presence) {
+/** One row of the list of layers. */
+public record PreviewLayer(RemoteLayer layer, Presence presence) {
 
   /**
-   * The rows for an image.
+   * The rows for an image, from the bottom up.
    *
    * @param plan null while nothing is known of what is there
    * @param otherwise for what is not known to be there
@@ -25,8 +21,7 @@ public record PreviewLayer(int number, RemoteLayer layer, Presence presence) {
     for (int i = 0; i < image.layers().size(); i++) {
       boolean present = plan != null && plan.present().get(i);
       rows.add(
-          new PreviewLayer(
-              i + 1, image.layers().get(i), present ? Presence.PRESENT : otherwise));
+          new PreviewLayer(image.layers().get(i), present ? Presence.PRESENT : otherwise));
     }
     return rows;
   }

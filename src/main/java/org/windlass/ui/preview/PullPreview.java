@@ -64,7 +64,7 @@ public final class PullPreview extends VBox {
             shown(loading(), PreviewContent.LOADING),
             shown(error(), PreviewContent.ERROR));
     VBox.setVgrow(content, Priority.ALWAYS);
-    getChildren().addAll(heading(), choice(), content, buttons(login));
+    getChildren().addAll(heading(), shown(choice(), PreviewContent.LAYERS), content, buttons(login));
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
 
@@ -115,10 +115,10 @@ public final class PullPreview extends VBox {
     ProgressIndicator busy = new ProgressIndicator();
     busy.setMaxSize(SMALL, SMALL);
     busy.visibleProperty().bind(preview.busyProperty());
-    Label facts = words(PreviewWords::facts, "preview-facts", Styles.TEXT_MUTED);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox row = new HBox(name, platform, only, busy, space, facts);
+    for (Region each : new Region[] {name, platform, only}) {
+      each.setMinWidth(USE_PREF_SIZE);
+    }
+    HBox row = new HBox(name, platform, only, busy);
     row.getStyleClass().add("toolbar");
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
@@ -142,7 +142,12 @@ public final class PullPreview extends VBox {
     VBox.setVgrow(table, Priority.ALWAYS);
     VBox box =
         new VBox(
-            summary, bar, note, table, words(PreviewWords::rate, "preview-rate", "hint"));
+            summary,
+            bar,
+            words(PreviewWords::facts, "preview-facts", "hint"),
+            note,
+            table,
+            words(PreviewWords::rate, "preview-rate", "hint"));
     box.getStyleClass().add("preview-layers-box");
     return box;
   }
