@@ -16,6 +16,7 @@ import org.windlass.engine.EngineInfo;
 import org.windlass.engine.EnginePing;
 import org.windlass.engine.EngineUnreachableException;
 import org.windlass.engine.EngineVersion;
+import org.windlass.engine.ImageDetails;
 import org.windlass.engine.ImageSummary;
 import org.windlass.engine.PullEvent;
 import org.windlass.engine.PullRequest;
@@ -61,6 +62,11 @@ final class UnusableEngine implements Engine {
 
   @Override
   public List<ImageSummary> images(Cancellation cancellation) throws EngineException {
+    throw why();
+  }
+
+  @Override
+  public ImageDetails inspect(String nameOrId, Cancellation cancellation) throws EngineException {
     throw why();
   }
 

@@ -11,7 +11,6 @@ import org.windlass.builtin.archive.ArchiveFormat;
 import org.windlass.builtin.archive.ImageLoader;
 import org.windlass.builtin.store.BrokenBlob;
 import org.windlass.builtin.store.ImageStore;
-import org.windlass.builtin.store.Platforms;
 import org.windlass.builtin.store.Removal;
 import org.windlass.engine.ArchiveReader;
 import org.windlass.engine.Cancellation;
@@ -24,6 +23,7 @@ import org.windlass.engine.EngineHost;
 import org.windlass.engine.EngineInfo;
 import org.windlass.engine.EnginePing;
 import org.windlass.engine.EngineVersion;
+import org.windlass.engine.ImageDetails;
 import org.windlass.engine.ImageSummary;
 import org.windlass.engine.PullEvent;
 import org.windlass.engine.PullRequest;
@@ -31,6 +31,7 @@ import org.windlass.engine.SearchQuery;
 import org.windlass.engine.SearchResult;
 import org.windlass.reference.Platform;
 import org.windlass.reference.Reference;
+import org.windlass.registry.Platforms;
 import org.windlass.registry.Registries;
 
 /**
@@ -91,6 +92,11 @@ public final class BuiltInEngine implements Engine {
     return StoreCalls.get(cancellation, () -> Summaries.of(store()));
   }
 
+  @Override
+  public ImageDetails inspect(String nameOrId, Cancellation cancellation) throws EngineException {
+    return StoreCalls.get(cancellation, () -> Details.of(store(), store().find(nameOrId)));
+  }
+
   /** There are none. */
   @Override
   public List<ContainerSummary> containers(Cancellation cancellation) {
@@ -120,15 +126,6 @@ public final class BuiltInEngine implements Engine {
       Runnable subscribed, Consumer<? super EngineEvent> listener, Cancellation cancellation)
       throws EngineException {
     changes.follow(subscribed, listener, cancellation);
-  }
-
-  /**
-   * All there is to know of an image.
-   *
-   * @param nameOrId a name, an id, or the beginning of an id
-   */
-  public ImageDetails inspect(String nameOrId, Cancellation cancellation) throws EngineException {
-    return StoreCalls.get(cancellation, () -> ImageDetails.of(store(), store().find(nameOrId)));
   }
 
   /** Gives an image one more name. Without a tag it is given {@code latest}. */

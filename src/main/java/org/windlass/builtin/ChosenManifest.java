@@ -1,7 +1,6 @@
 package org.windlass.builtin;
 
 import org.jspecify.annotations.Nullable;
-import org.windlass.builtin.store.Platforms;
 import org.windlass.engine.EngineException;
 import org.windlass.engine.EngineRefusedException;
 import org.windlass.reference.Digest;
@@ -11,6 +10,7 @@ import org.windlass.registry.Descriptor;
 import org.windlass.registry.FetchedManifest;
 import org.windlass.registry.ImageIndex;
 import org.windlass.registry.ImageManifest;
+import org.windlass.registry.Platforms;
 import org.windlass.registry.RegistryException;
 import org.windlass.registry.Repository;
 

@@ -37,6 +37,14 @@ public interface Engine extends AutoCloseable {
    */
   List<ImageSummary> images(Cancellation cancellation) throws EngineException;
 
+  /**
+   * All there is to know of one image ({@code GET /images/NAME/json}).
+   *
+   * @param nameOrId a name, an id, or the beginning of an id
+   * @throws EngineRefusedException with status 404 when there is no such image
+   */
+  ImageDetails inspect(String nameOrId, Cancellation cancellation) throws EngineException;
+
   /** All containers, stopped ones included ({@code GET /containers/json?all=1}). */
   List<ContainerSummary> containers(Cancellation cancellation) throws EngineException;
 

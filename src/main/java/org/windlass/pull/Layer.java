@@ -8,12 +8,18 @@ final class Layer {
   private LayerState state = LayerState.WAITING;
   private long downloaded;
   private long extracted;
-  private long total = -1;
+  private long total;
   private int retrySeconds;
   private boolean counted = true;
 
-  Layer(String id) {
+  /**
+   * A layer of which nothing has arrived.
+   *
+   * @param expected bytes that it will have; -1 when nobody knows before the engine says it
+   */
+  Layer(String id, long expected) {
     this.id = id;
+    this.total = expected;
   }
 
   String id() {

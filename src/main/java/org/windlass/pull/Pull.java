@@ -2,6 +2,8 @@ package org.windlass.pull;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.windlass.engine.EngineFaultException;
 import org.windlass.engine.EngineHost;
 import org.windlass.engine.PullEvent;
 import org.windlass.engine.PullRequest;
+import org.windlass.reference.Digest;
 
 /** One pull on one engine, through as many attempts as it takes. Safe for use by many threads. */
 public final class Pull {
@@ -22,6 +25,7 @@ public final class Pull {
 
   private final Engine engine;
   private final PullRequest request;
+  private final Map<String, Long> sizes;
   private final Executor workers;
   private final InstantSource clock;
   private final Consumer<Pull> changed;
@@ -30,11 +34,13 @@ public final class Pull {
   Pull(
       Engine engine,
       PullRequest request,
+      Map<Digest, Long> sizes,
       Executor workers,
       InstantSource clock,
       Consumer<Pull> changed) {
     this.engine = engine;
     this.request = request;
+    this.sizes = byShortId(sizes);
     this.workers = workers;
     this.clock = clock;
     this.changed = changed;
@@ -44,6 +50,11 @@ public final class Pull {
   /** What is pulled. */
   public PullRequest request() {
     return request;
+  }
+
+  /** The engine that pulls. */
+  public Engine engine() {
+    return engine;
   }
 
   /** The host of the engine that pulls. */
@@ -83,6 +94,13 @@ public final class Pull {
     start(attempt());
   }
 
+  /** Engines name a layer in their messages by the first digits of its digest. */
+  private static Map<String, Long> byShortId(Map<Digest, Long> sizes) {
+    Map<String, Long> byId = new HashMap<>();
+    sizes.forEach((digest, size) -> byId.put(digest.shortHex(), size));
+    return byId;
+  }
+
   private synchronized Attempt attempt() {
     return attempt;
   }
@@ -95,7 +113,7 @@ public final class Pull {
   /** One try. */
   private final class Attempt {
     private final Cancellation cancellation = new Cancellation();
-    private final PullReducer reducer = new PullReducer(System::nanoTime);
+    private final PullReducer reducer = new PullReducer(System::nanoTime, sizes);
     private final Instant started;
     private PullState state = PullState.PULLING;
     private @Nullable Instant ended;

@@ -3,11 +3,13 @@ package org.windlass.pull;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.windlass.engine.Engine;
 import org.windlass.engine.PullRequest;
+import org.windlass.reference.Digest;
 
 /**
  * All pulls of the program, on any engine. A pull keeps its engine, so it goes on when the window
@@ -32,6 +34,15 @@ public final class PullQueue implements AutoCloseable {
    * returned instead of a second one.
    */
   public Pull start(Engine engine, PullRequest request) {
+    return start(engine, request, Map.of());
+  }
+
+  /**
+   * Pulls, now, as {@link #start(Engine, PullRequest)} does.
+   *
+   * @param sizes bytes of the layers that will be downloaded, as far as they are known already
+   */
+  public Pull start(Engine engine, PullRequest request, Map<Digest, Long> sizes) {
     Pull pull;
     synchronized (pulls) {
       for (Pull other : pulls) {
@@ -41,7 +52,7 @@ public final class PullQueue implements AutoCloseable {
           return other;
         }
       }
-      pull = new Pull(engine, request, workers, clock, this::changed);
+      pull = new Pull(engine, request, sizes, workers, clock, this::changed);
       pulls.addFirst(pull);
     }
     listeners.forEach(listener -> listener.added(pull));

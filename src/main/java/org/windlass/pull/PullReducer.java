@@ -33,6 +33,7 @@ public final class PullReducer {
   private static final double LONGEST_SECONDS = Duration.ofDays(365).toSeconds();
 
   private final LongSupplier nanoTime;
+  private final Map<String, Long> sizes;
   private final Map<String, Layer> byId = new HashMap<>();
   private final List<Layer> layers = new ArrayList<>();
   private final RateMeter rate = new RateMeter();
@@ -49,7 +50,17 @@ public final class PullReducer {
    * @param nanoTime as {@link System#nanoTime}
    */
   public PullReducer(LongSupplier nanoTime) {
+    this(nanoTime, Map.of());
+  }
+
+  /**
+   * @param nanoTime as {@link System#nanoTime}
+   * @param sizes bytes of layers, as far as they are known before the engine says them, by the
+   *     layers' short ids
+   */
+  PullReducer(LongSupplier nanoTime, Map<String, Long> sizes) {
     this.nanoTime = nanoTime;
+    this.sizes = Map.copyOf(sizes);
     this.lastEvent = nanoTime.getAsLong();
   }
 
@@ -131,7 +142,7 @@ public final class PullReducer {
     } else if (layers.size() >= MAX_LAYERS) {
       return null;
     }
-    Layer layer = new Layer(event.id());
+    Layer layer = new Layer(event.id(), sizes.getOrDefault(event.id(), -1L));
     byId.put(event.id(), layer);
     layers.add(layer);
     return layer;

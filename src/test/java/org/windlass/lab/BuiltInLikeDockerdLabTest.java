@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.windlass.builtin.ImageDetails;
+import org.windlass.engine.ImageDetails;
 import org.windlass.engine.Engine;
 import org.windlass.engine.PullEvent;
 import org.windlass.engine.docker.DockerEngine;
@@ -57,16 +57,16 @@ final class BuiltInLikeDockerdLabTest extends BuiltInCase {
 
     assertThat(details.summary().id()).isEqualTo(inspect(lab, name, "{{.Id}}"));
     assertThat(details.summary().created()).isEqualTo(inspect(lab, name, "{{.Created}}"));
-    assertThat(details.entrypoint()).containsExactly("/bin/tool", "a b");
-    assertThat(details.command()).hasToString(inspect(lab, name, "{{.Config.Cmd}}"));
-    assertThat(details.environment())
+    assertThat(details.settings().entrypoint()).containsExactly("/bin/tool", "a b");
+    assertThat(details.settings().command()).hasToString(inspect(lab, name, "{{.Config.Cmd}}"));
+    assertThat(details.settings().environment())
         .hasToString(inspect(lab, name, "{{.Config.Env}}").replace(" GR", ", GR"));
-    assertThat(details.workingFolder()).isEqualTo(inspect(lab, name, "{{.Config.WorkingDir}}"));
-    assertThat(details.user()).isEqualTo(inspect(lab, name, "{{.Config.User}}"));
-    assertThat(details.labels()).isEqualTo(Map.of("org.example.title", "A title"));
+    assertThat(details.settings().workingFolder()).isEqualTo(inspect(lab, name, "{{.Config.WorkingDir}}"));
+    assertThat(details.settings().user()).isEqualTo(inspect(lab, name, "{{.Config.User}}"));
+    assertThat(details.settings().labels()).isEqualTo(Map.of("org.example.title", "A title"));
     assertThat(details.platform()).hasToString(inspect(lab, name, "{{.Os}}/{{.Architecture}}"));
     assertThat(details.layers()).hasSize(1);
-    assertThat(details.rawConfig()).contains("\"org.example.title\":\"A title\"");
+    assertThat(details.json()).contains("\"org.example.title\":\"A title\"");
   }
 
   /** Every view understands its messages, for they are dockerd's. */

@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
@@ -23,6 +24,8 @@ import org.windlass.testing.TlsDir;
 /** A docker-registry with an empty store of its own. */
 public final class RegistryLab implements AutoCloseable {
   private static final Pattern LISTENING = Pattern.compile("listening on (127\\.0\\.0\\.1:\\d+)");
+  private static final Pattern SENT =
+      Pattern.compile("\"GET /v2/(\\S+)/blobs/(\\S+) HTTP/1.1\" 200 (\\d+)");
   private static final int OK = 200;
   private static final int SALT = 16;
   private static final int CHEAP = 4;
@@ -127,6 +130,16 @@ public final class RegistryLab implements AutoCloseable {
         "PUT",
         manifest.bytes());
     return manifest.digest();
+  }
+
+  /** The blobs of a repository that were asked for until now, by digest, with the bytes sent. */
+  Map<String, Long> sent(String repository) {
+    Map<String, Long> sent = new TreeMap<>();
+    SENT.matcher(process.log())
+        .results()
+        .filter(match -> match.group(1).equals(repository))
+        .forEach(match -> sent.merge(match.group(2), Long.valueOf(match.group(3)), Long::sum));
+    return sent;
   }
 
   @Override

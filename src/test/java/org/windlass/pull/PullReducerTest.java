@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.windlass.engine.PullEvent;
@@ -66,6 +67,29 @@ class PullReducerTest {
     assertThat(reducer.snapshot().fraction())
         .isCloseTo(PullReducer.DOWNLOAD_SHARE + PullReducer.EXTRACT_SHARE / 2, within(1e-9));
     assertThat(reducer.snapshot().layers().getFirst().fraction()).isCloseTo(0.5, within(1e-9));
+  }
+
+  @Test
+  void sizesThatAreKnownBeforeCountFromTheStart() {
+    PullReducer knowing = new PullReducer(nanos::get, Map.of("a", 30 * MB, "b", 10 * MB));
+    knowing.accept(new PullEvent("a", "Pulling fs layer", -1, -1, ""));
+    knowing.accept(new PullEvent("b", "Pulling fs layer", -1, -1, ""));
+    knowing.accept(new PullEvent("c", "Already exists", -1, -1, ""));
+
+    PullProgress start = knowing.snapshot();
+    assertThat(start.total()).isEqualTo(40 * MB);
+    assertThat(start.totalComplete()).isTrue();
+    assertThat(start.fraction()).isZero();
+
+    // podman tells of no bytes, and only of the end of each layer.
+    knowing.accept(new PullEvent("a", "Download complete", -1, -1, ""));
+    assertThat(knowing.snapshot().downloaded()).isEqualTo(30 * MB);
+    assertThat(knowing.snapshot().fraction())
+        .isCloseTo(0.75 * PullReducer.DOWNLOAD_SHARE, within(1e-9));
+
+    // What the engine says counts more.
+    knowing.accept(new PullEvent("b", "Downloading", MB, 20 * MB, ""));
+    assertThat(knowing.snapshot().total()).isEqualTo(50 * MB);
   }
 
   @Test

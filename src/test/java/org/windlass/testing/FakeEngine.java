@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +29,7 @@ import org.windlass.engine.EngineInfo;
 import org.windlass.engine.EnginePing;
 import org.windlass.engine.EngineRefusedException;
 import org.windlass.engine.EngineVersion;
+import org.windlass.engine.ImageDetails;
 import org.windlass.engine.ImageSummary;
 import org.windlass.engine.PullEvent;
 import org.windlass.engine.PullRequest;
@@ -42,6 +45,8 @@ public final class FakeEngine implements Engine {
   private final LinkedBlockingQueue<EventStep> events = new LinkedBlockingQueue<>();
   private final List<String> loaded = new CopyOnWriteArrayList<>();
   private volatile List<ImageSummary> images = List.of();
+  private final Map<String, ImageDetails> details = new ConcurrentHashMap<>();
+  private final List<String> inspected = new CopyOnWriteArrayList<>();
   private volatile List<ContainerSummary> containers = List.of();
   private volatile List<SearchResult> results = List.of();
   private volatile @Nullable EngineException failure;
@@ -56,6 +61,20 @@ public final class FakeEngine implements Engine {
   public FakeEngine images(ImageSummary... newImages) {
     images = List.of(newImages);
     return this;
+  }
+
+  /** Adds an image that can be inspected, and lists it. */
+  public FakeEngine image(ImageDetails image) {
+    details.put(image.summary().id(), image);
+    List<ImageSummary> more = new ArrayList<>(images);
+    more.add(image.summary());
+    images = List.copyOf(more);
+    return this;
+  }
+
+  /** The images that were inspected, in order. */
+  public List<String> inspected() {
+    return inspected;
   }
 
   /** Sets the containers from now on. */
@@ -152,6 +171,18 @@ public final class FakeEngine implements Engine {
     imageCalls.incrementAndGet();
     check(cancellation);
     return images;
+  }
+
+  /** What was added is found by its id. */
+  @Override
+  public ImageDetails inspect(String nameOrId, Cancellation cancellation) throws EngineException {
+    inspected.add(nameOrId);
+    check(cancellation);
+    ImageDetails found = details.get(nameOrId);
+    if (found == null) {
+      throw new EngineRefusedException(404, "No such image: " + nameOrId);
+    }
+    return found;
   }
 
   @Override

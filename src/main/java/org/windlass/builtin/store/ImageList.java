@@ -14,6 +14,7 @@ import org.windlass.registry.Descriptor;
 import org.windlass.registry.ImageIndex;
 import org.windlass.registry.ImageManifest;
 import org.windlass.registry.Manifest;
+import org.windlass.registry.Platforms;
 
 /** From lines of the list to images. */
 final class ImageList {

@@ -15,6 +15,7 @@ import org.windlass.engine.EngineHost;
 import org.windlass.engine.EngineInfo;
 import org.windlass.engine.EnginePing;
 import org.windlass.engine.EngineVersion;
+import org.windlass.engine.ImageDetails;
 import org.windlass.engine.ImageSummary;
 import org.windlass.engine.PullEvent;
 import org.windlass.engine.PullRequest;
@@ -30,6 +31,7 @@ public final class DockerEngine implements Engine {
   private final VersionEndpoint version;
   private final InfoEndpoint info;
   private final ImagesEndpoint images;
+  private final InspectEndpoint inspect;
   private final ContainersEndpoint containers;
   private final SearchEndpoint search;
   private final PullEndpoint pull;
@@ -49,6 +51,7 @@ public final class DockerEngine implements Engine {
     this.ping = new PingEndpoint(http, timeouts, negotiation);
     this.info = new InfoEndpoint(api, timeouts);
     this.images = new ImagesEndpoint(api, timeouts);
+    this.inspect = new InspectEndpoint(api, timeouts);
     this.containers = new ContainersEndpoint(api, timeouts);
     this.search = new SearchEndpoint(auth, timeouts);
     this.pull = new PullEndpoint(api, auth, timeouts);
@@ -90,6 +93,11 @@ public final class DockerEngine implements Engine {
   @Override
   public List<ImageSummary> images(Cancellation cancellation) throws EngineException {
     return images.list(cancellation);
+  }
+
+  @Override
+  public ImageDetails inspect(String nameOrId, Cancellation cancellation) throws EngineException {
+    return inspect.inspect(nameOrId, cancellation);
   }
 
   @Override

@@ -12,9 +12,6 @@ import org.windlass.engine.ImageSummary;
 
 /** {@code GET /images/json}. */
 final class ImagesEndpoint {
-  /** How engines before API 1.43 write that an image has no name. */
-  private static final String NO_NAME = "<none>";
-
   private final ApiClient api;
   private final Timeouts timeouts;
 
@@ -60,19 +57,11 @@ final class ImagesEndpoint {
     ImageSummary toSummary() {
       return new ImageSummary(
           Listings.text(id),
-          named(repoTags),
-          named(repoDigests),
+          Listings.named(repoTags),
+          Listings.named(repoDigests),
           Instant.ofEpochSecond(Math.max(0, created)),
           size > 0 ? size : Math.max(0, virtualSize),
           Math.max(-1, Listings.number(containers)));
-    }
-
-    private static List<String> named(@Nullable List<@Nullable String> names) {
-      List<String> all = Listings.list(names);
-      // The usual list, of names only, is not copied.
-      return all.stream().anyMatch(n -> n.startsWith(NO_NAME))
-          ? all.stream().filter(n -> !n.startsWith(NO_NAME)).toList()
-          : all;
     }
   }
 }

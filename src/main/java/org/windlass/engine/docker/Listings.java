@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What engines leave out of their answers, filled in. */
 final class Listings {
+  /** How engines before API 1.43 write that an image has no name. */
+  private static final String NO_NAME = "<none>";
+
   private Listings() {}
 
   /** The text, or an empty one. */
@@ -26,5 +29,14 @@ final class Listings {
   /** The entries that are there. */
   static <T> List<T> list(@Nullable List<@Nullable T> values) {
     return values == null ? List.of() : values.stream().filter(Objects::nonNull).toList();
+  }
+
+  /** The names of an image that are names. */
+  static List<String> named(@Nullable List<@Nullable String> names) {
+    List<String> all = list(names);
+    // The usual list, of names only, is not copied.
+    return all.stream().anyMatch(n -> n.startsWith(NO_NAME))
+        ? all.stream().filter(n -> !n.startsWith(NO_NAME)).toList()
+        : all;
   }
 }

@@ -23,15 +23,18 @@ final class ImageActions {
   private final ObservableList<ImageRow> selection;
   private final Consumer<ImageRow> pullAgain;
   private final ImageLoads loads;
+  private final Consumer<ImageRow> preview;
 
   ImageActions(
       Messages messages,
       ObservableList<ImageRow> selection,
       Consumer<ImageRow> pullAgain,
+      Consumer<ImageRow> preview,
       ImageLoads loads) {
     this.messages = messages;
     this.selection = selection;
     this.pullAgain = pullAgain;
+    this.preview = preview;
     this.loads = loads;
   }
 
@@ -43,12 +46,15 @@ final class ImageActions {
     MenuItem pull = new MenuItem(messages.get("images.pull-again"));
     pull.setGraphic(new FontIcon(Feather.DOWNLOAD));
     pull.setOnAction(event -> selection.stream().filter(row -> !row.dangling()).forEach(pullAgain));
+    MenuItem look = new MenuItem(messages.get("preview.open.menu"), new FontIcon(Feather.LIST));
+    look.setOnAction(event -> selection.stream().limit(1).forEach(preview));
     Menu loadInto = new Menu(messages.get("images.load-into"), new FontIcon(Feather.SEND));
     ContextMenu menu =
-        new ContextMenu(reference, id, digest, new SeparatorMenuItem(), pull, loadInto);
+        new ContextMenu(reference, id, digest, new SeparatorMenuItem(), pull, look, loadInto);
     menu.setOnShowing(
         event -> {
           digest.setDisable(selection.stream().allMatch(row -> row.digest().isEmpty()));
+          look.setDisable(selection.size() != 1 || selection.getFirst().dangling());
           pull.setDisable(selection.stream().allMatch(ImageRow::dangling));
           offerTargets(loadInto);
         });

@@ -39,6 +39,7 @@ public final class ImagesView extends VBox {
   /**
    * @param openPull opens the pull bar, for an engine that has no image yet
    * @param pullAgain pulls a reference again
+   * @param preview shows what that would bring
    * @param loads carries images to other engines
    */
   public ImagesView(
@@ -46,13 +47,18 @@ public final class ImagesView extends VBox {
       Texts texts,
       Runnable openPull,
       Consumer<String> pullAgain,
+      Consumer<String> preview,
       ImageLoads loads) {
     this.viewModel = viewModel;
     this.messages = texts.messages();
     this.table = new ImagesTable(viewModel, texts);
     ImageActions actions =
         new ImageActions(
-            messages, viewModel.selection(), row -> pullAgain.accept(row.reference()), loads);
+            messages,
+            viewModel.selection(),
+            row -> pullAgain.accept(row.reference()),
+            row -> preview.accept(row.reference()),
+            loads);
     table.setContextMenu(actions.menu());
     table.addEventHandler(KeyEvent.KEY_PRESSED, event -> copyOn(event, actions));
 

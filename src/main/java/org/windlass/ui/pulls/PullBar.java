@@ -5,6 +5,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import org.windlass.engine.PullRequest;
+import java.util.function.Consumer;
+import java.util.List;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCode;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -14,10 +22,15 @@ import org.windlass.ui.text.Messages;
 /** The field where a reference is typed, with its platform and Pull. */
 public final class PullBar extends VBox {
   private static final double PLATFORM_WIDTH = 170;
+  private static final List<KeyCombination> PREVIEW =
+      List.of(
+          new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
+          new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHIFT_DOWN));
 
   private final TextField reference = new TextField();
   private final PullBarViewModel viewModel;
   private Runnable onSubmitted = () -> {};
+  private Consumer<PullRequest> onPreview = request -> {};
 
   /**
    * Two bars may share a view-model, so that one shows what was typed into the other; only one of
@@ -53,8 +66,16 @@ public final class PullBar extends VBox {
     start.disableProperty().bind(viewModel.validProperty().map(valid -> !valid));
     start.setOnAction(event -> submit());
 
-    HBox row = new HBox(reference, platform, start);
+    Button preview = new Button(messages.get("preview.open"));
+    preview.setId("pull-preview");
+    preview.setTooltip(new Tooltip(messages.get("preview.open.hint")));
+    preview.setMinWidth(USE_PREF_SIZE);
+    preview.disableProperty().bind(start.disableProperty());
+    preview.setOnAction(event -> preview());
+
+    HBox row = new HBox(reference, platform, preview, start);
     row.getStyleClass().add("toolbar");
+    row.addEventFilter(KeyEvent.KEY_PRESSED, this::previewOn);
     getChildren().addAll(row, hint(messages));
   }
 
@@ -67,6 +88,22 @@ public final class PullBar extends VBox {
   /** What to do after a pull was started from here. */
   public void setOnSubmitted(Runnable action) {
     onSubmitted = action;
+  }
+
+  /** What to do to show what the pull that is typed will bring. */
+  public void setOnPreview(Consumer<PullRequest> action) {
+    onPreview = action;
+  }
+
+  private void preview() {
+    viewModel.request().ifPresent(onPreview);
+  }
+
+  private void previewOn(KeyEvent event) {
+    if (PREVIEW.stream().anyMatch(keys -> keys.match(event))) {
+      event.consume();
+      preview();
+    }
   }
 
   private void submit() {

@@ -1,6 +1,7 @@
 package org.windlass.ui.pulls;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -82,6 +83,18 @@ public final class PullBarViewModel {
     text.set("");
     pull.accept(wanted);
     return true;
+  }
+
+  /** What is typed; empty while the text is not valid. */
+  public Optional<PullRequest> request() {
+    return Optional.ofNullable(request);
+  }
+
+  /** Empties the field if it holds this request, which was pulled from elsewhere. */
+  public void forget(PullRequest pulled) {
+    if (pulled.equals(request)) {
+      text.set("");
+    }
   }
 
   private void validate() {

@@ -34,17 +34,24 @@ final class PullRow extends VBox {
   /**
    * @param remove takes the row off the list
    * @param login asks for the login that a pull failed without
+   * @param preview shows the layers of the image, and which are there
    */
-  PullRow(PullRowViewModel pull, Messages messages, Runnable remove, LoginPrompt login) {
+  PullRow(
+      PullRowViewModel pull,
+      Messages messages,
+      Runnable remove,
+      LoginPrompt login,
+      Runnable preview) {
     this.pull = pull;
     this.messages = messages;
     getStyleClass().addAll("pull-row", "card");
     PseudoClasses.follow(this, pull.stateProperty());
     PullFailure failure = new PullFailure(pull, messages, login);
-    getChildren().addAll(header(remove), overall(), figures(), failure, outcome(), layers());
+    getChildren()
+        .addAll(header(remove, preview), overall(), figures(), failure, outcome(), layers());
   }
 
-  private Node header(Runnable remove) {
+  private Node header(Runnable remove, Runnable preview) {
     Label title = new Label(pull.title());
     title.getStyleClass().addAll("pull-title", Styles.TEXT_BOLD);
     title.setTooltip(new Tooltip(messages.get("pull.on-host", pull.title(), pull.host())));
@@ -59,7 +66,7 @@ final class PullRow extends VBox {
     HBox header = new HBox(title, state, summary(), space);
     header.getStyleClass().add("pull-header");
     header.setAlignment(Pos.CENTER_LEFT);
-    header.getChildren().addAll(layersToggle(), retry(), cancel(), removeButton(remove));
+    header.getChildren().addAll(layersToggle(), previewButton(preview), retry(), cancel(), removeButton(remove));
     return header;
   }
 
@@ -100,6 +107,13 @@ final class PullRow extends VBox {
     toggle.setMinWidth(USE_PREF_SIZE);
     Shown.when(toggle, pull.layersTextProperty().map(text -> !text.isEmpty()));
     return toggle;
+  }
+
+  private Node previewButton(Runnable action) {
+    IconButton preview =
+        new IconButton(Feather.LIST, messages.get("preview.open.row", pull.title()), action);
+    preview.getStyleClass().add("pull-preview");
+    return preview;
   }
 
   private Node retry() {

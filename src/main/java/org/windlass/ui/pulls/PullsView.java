@@ -1,6 +1,7 @@
 package org.windlass.ui.pulls;
 
 import atlantafx.base.theme.Styles;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -30,17 +31,20 @@ public final class PullsView extends VBox {
   private final Messages messages;
   private final BooleanBinding nothing;
   private final LoginPrompt login;
+  private final Consumer<PullRowViewModel> preview;
 
   /**
    * @param bar stands on top of the list
    * @param login asks for the login that a pull failed without
+   * @param preview shows what a pull brings
    */
   public PullsView(
       PullsViewModel viewModel,
       TransfersViewModel transfers,
       PullBar bar,
       Messages messages,
-      LoginPrompt login) {
+      LoginPrompt login,
+      Consumer<PullRowViewModel> preview) {
     this.viewModel = viewModel;
     this.transfers = transfers;
     this.nothing =
@@ -50,6 +54,7 @@ public final class PullsView extends VBox {
             transfers.rows());
     this.messages = messages;
     this.login = login;
+    this.preview = preview;
     getStyleClass().addAll("page", "pulls-page");
     StackPane content = new StackPane(list(), empty());
     VBox.setVgrow(content, Priority.ALWAYS);
@@ -99,7 +104,9 @@ public final class PullsView extends VBox {
     MappedChildren.bind(
         rows.getChildren(),
         viewModel.rows(),
-        row -> new PullRow(row, messages, () -> viewModel.remove(row), login));
+        row ->
+            new PullRow(
+                row, messages, () -> viewModel.remove(row), login, () -> preview.accept(row)));
     VBox cards = new VBox(new TransferList(transfers, messages), rows);
     cards.getStyleClass().add("cards");
     ScrollPane scroll = new ScrollPane(cards);

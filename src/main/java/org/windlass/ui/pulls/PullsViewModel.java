@@ -23,6 +23,7 @@ import org.windlass.engine.PullRequest;
 import org.windlass.pull.Pull;
 import org.windlass.pull.PullQueue;
 import org.windlass.pull.PullState;
+import org.windlass.reference.Digest;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.FrameSignal;
 import org.windlass.ui.background.UiThread;
@@ -103,7 +104,16 @@ public final class PullsViewModel {
 
   /** Pulls on {@code engine}; a pull of the same thing that is running already is shown instead. */
   public PullRowViewModel pull(Engine engine, PullRequest request) {
-    Pull pull = queue.start(engine, request);
+    return pull(engine, request, Map.of());
+  }
+
+  /**
+   * Pulls on {@code engine} what was looked at before.
+   *
+   * @param sizes bytes of the layers that will be downloaded, as far as they are known
+   */
+  public PullRowViewModel pull(Engine engine, PullRequest request, Map<Digest, Long> sizes) {
+    Pull pull = queue.start(engine, request, sizes);
     PullRowViewModel row = rowOf(pull);
     row.expandedProperty().set(true);
     update();

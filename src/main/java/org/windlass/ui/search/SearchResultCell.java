@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.engine.SearchResult;
+import org.windlass.ui.control.IconButton;
 import org.windlass.ui.text.Messages;
 import org.windlass.ui.text.Texts;
 
@@ -25,9 +26,11 @@ final class SearchResultCell extends ListCell<SearchResult> {
   private final Label stars = new Label();
   private final Label description = new Label();
   private final Button pull = new Button();
+  private final IconButton preview;
   private final HBox row;
 
-  SearchResultCell(Texts texts, Consumer<String> pullReference) {
+  SearchResultCell(
+      Texts texts, Consumer<String> pullReference, Consumer<String> previewReference) {
     this.messages = texts.messages();
     name.getStyleClass().add(Styles.TEXT_BOLD);
     official.setText(messages.get("search.official"));
@@ -53,7 +56,13 @@ final class SearchResultCell extends ListCell<SearchResult> {
     text.getStyleClass().add("result-text");
     text.setMinWidth(0);
     HBox.setHgrow(text, Priority.ALWAYS);
-    row = new HBox(text, pull, choose);
+    preview =
+        new IconButton(
+            Feather.LIST,
+            messages.get("preview.open"),
+            () -> previewReference.accept(getItem().name()));
+    preview.getStyleClass().add("search-preview");
+    row = new HBox(text, preview, pull, choose);
     row.getStyleClass().add("toolbar");
     row.setAlignment(Pos.CENTER_LEFT);
     // The row takes the list's width, so that a long description is cut instead of scrolled.
@@ -76,6 +85,7 @@ final class SearchResultCell extends ListCell<SearchResult> {
             ? messages.get("search.no-description")
             : result.description());
     description.getTooltip().setText(description.getText());
+    preview.setAccessibleText(messages.get("preview.open.name", result.name()));
     pull.setAccessibleText(messages.get("search.pull.name", result.name()));
     setGraphic(row);
   }

@@ -38,10 +38,15 @@ public final class SearchView extends VBox {
 
   /**
    * @param pull pulls a reference that is given as text
+   * @param preview shows what a pull of it will bring
    * @param login asks for the login that a search failed without
    */
   public SearchView(
-      SearchViewModel viewModel, Texts texts, Consumer<String> pull, LoginPrompt login) {
+      SearchViewModel viewModel,
+      Texts texts,
+      Consumer<String> pull,
+      Consumer<String> preview,
+      LoginPrompt login) {
     this.viewModel = viewModel;
     this.messages = texts.messages();
     this.term = new ClearableField(messages.get("search.term"));
@@ -58,7 +63,7 @@ public final class SearchView extends VBox {
             pull.accept(chosen.name());
           }
         });
-    results.setCellFactory(list -> new SearchResultCell(texts, pull));
+    results.setCellFactory(list -> new SearchResultCell(texts, pull, preview));
     StackPane content =
         new StackPane(
             shown(results, SearchContent.RESULTS),

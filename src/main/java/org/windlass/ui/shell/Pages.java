@@ -15,6 +15,7 @@ final class Pages {
   private final PullsView pulls;
   private final Runnable openPull;
   private final Consumer<String> pull;
+  private final Consumer<String> preview;
   private final ConnectionsPage connections;
   private final Map<Place, Node> built = new HashMap<>();
   private final Map<Session, NoEnginePage> withoutEngine = new HashMap<>();
@@ -22,6 +23,7 @@ final class Pages {
   /**
    * @param openPull opens the pull bar
    * @param pull pulls a reference given as text
+   * @param preview shows what a pull of it will bring
    * @param openForm shows the dialog of a connection
    */
   Pages(
@@ -29,11 +31,13 @@ final class Pages {
       PullsView pulls,
       Runnable openPull,
       Consumer<String> pull,
+      Consumer<String> preview,
       Consumer<ConnectionFormViewModel> openForm) {
     this.shell = shell;
     this.pulls = pulls;
     this.openPull = openPull;
     this.pull = pull;
+    this.preview = preview;
     this.connections = new ConnectionsPage(shell, new PageWindow(shell, openForm));
   }
 
@@ -59,8 +63,14 @@ final class Pages {
     return switch (page) {
       case IMAGES ->
           new ImagesView(
-              session.images(), shell.texts(), openPull, pull, new LoadsIntoOthers(shell, session));
-      case SEARCH -> new SearchView(session.search(), shell.texts(), pull, shell::askLogin);
+              session.images(),
+              shell.texts(),
+              openPull,
+              pull,
+              preview,
+              new LoadsIntoOthers(shell, session));
+      case SEARCH ->
+          new SearchView(session.search(), shell.texts(), pull, preview, shell::askLogin);
       case PULLS -> pulls;
       case CONNECTIONS -> connections;
     };

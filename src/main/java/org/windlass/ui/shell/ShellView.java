@@ -1,5 +1,6 @@
 package org.windlass.ui.shell;
 
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -8,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.windlass.engine.PullRequest;
 import org.windlass.engine.askpass.AskPassQuestion;
 import org.windlass.pull.PullLine;
 import org.windlass.reference.InvalidReferenceException;
@@ -15,6 +17,8 @@ import org.windlass.ui.background.UiThread;
 import org.windlass.ui.connections.ConnectionDialog;
 import org.windlass.ui.connections.ConnectionFormViewModel;
 import org.windlass.ui.control.DialogLayer;
+import org.windlass.ui.preview.PullPreview;
+import org.windlass.ui.preview.PullPreviewViewModel;
 import org.windlass.ui.pulls.PullBar;
 import org.windlass.ui.pulls.PullBarViewModel;
 import org.windlass.ui.pulls.PullsView;
@@ -54,14 +58,20 @@ public final class ShellView extends StackPane {
     pullBar = new PullBarViewModel(shell.texts().errors(), shell::pull);
     pageBar = pullBar();
     PullsView pullsView =
-        new PullsView(shell.pulls(), shell.transfers(), pageBar, messages, shell::askLogin);
+        new PullsView(
+            shell.pulls(),
+            shell.transfers(),
+            pageBar,
+            messages,
+            shell::askLogin,
+            row -> show(shell.preview(row, this::pullStarted)));
     overlay = new PullOverlay(pullBar(), new RunningPulls(shell.pulls(), messages), messages);
     toast = new Toast(ui);
     commandField =
         new CommandField(
             new CommandViewModel(shell.texts(), new WindowSuggestions(shell), shell::run),
             messages);
-    pages = new Pages(shell, pullsView, this::openPull, this::pullText, this::openForm);
+    pages = new Pages(shell, pullsView, this::openPull, this::pullText, this::previewText, this::openForm);
 
     StackPane center = new StackPane(pagePlace, overlay, toast);
     content.setLeft(new NavRail(shell.pageProperty(), messages));
@@ -93,6 +103,7 @@ public final class ShellView extends StackPane {
   private PullBar pullBar() {
     PullBar bar = new PullBar(pullBar, messages);
     bar.setOnSubmitted(this::pullStarted);
+    bar.setOnPreview(this::preview);
     return bar;
   }
 
@@ -186,13 +197,48 @@ public final class ShellView extends StackPane {
   }
 
   private void pullText(String reference) {
+    withRequest(
+        reference,
+        request -> {
+          shell.pull(request);
+          pullStarted();
+        });
+  }
+
+  private void previewText(String reference) {
+    withRequest(reference, this::preview);
+  }
+
+  private void withRequest(String reference, Consumer<PullRequest> action) {
+    PullRequest request;
     try {
-      shell.pull(PullLine.parse(reference));
-      pullStarted();
+      request = PullLine.parse(reference);
     } catch (InvalidReferenceException e) {
       toast.show(
           shell.texts().errors().of(e), messages.get("pulls.show"), () -> openPullWith(reference));
+      return;
     }
+    action.accept(request);
+  }
+
+  /** Shows what a pull on the engine of the window will bring. */
+  public void preview(PullRequest request) {
+    show(
+        shell.preview(
+            request,
+            () -> {
+              pullBar.forget(request);
+              pullStarted();
+            }));
+  }
+
+  private void show(PullPreviewViewModel preview) {
+    PullPreview dialog = new PullPreview(
+            preview,
+            shell.texts(),
+            dialogs::close,
+            registry -> shell.askLogin(registry, preview::retry));
+    dialogs.open(dialog, dialog.first());
   }
 
   private void transferStarted(String title) {

@@ -81,6 +81,13 @@ class ImagesWindowTest extends WindowTest {
   }
 
   @Test
+  void theContextMenuPreviewsAPull() {
+    choose("busybox", "Preview pull…");
+    untilText("#preview-title", "docker.io/library/busybox:1");
+    assertThat(window().engine().pulls()).isEmpty();
+  }
+
+  @Test
   void theRefreshButtonReadsTheListAgain() {
     window().engine().images(image(1, "fresh:1"));
     click("#images-refresh");

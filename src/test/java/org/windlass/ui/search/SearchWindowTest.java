@@ -42,6 +42,14 @@ class SearchWindowTest extends WindowTest {
   }
 
   @Test
+  void aResultCanBePreviewed() {
+    write("redis");
+    push(KeyCode.ENTER);
+    click(".search-preview");
+    untilText("#preview-title", "docker.io/library/redis:latest");
+  }
+
+  @Test
   void theButtonSearchesWithTheFilters() {
     write("redis");
     click("#search-official");

@@ -36,6 +36,7 @@ import org.windlass.registry.RegistryUnreachableException;
 import org.windlass.ui.connections.CheckState;
 import org.windlass.ui.connections.HostKind;
 import org.windlass.ui.images.UseFilter;
+import org.windlass.ui.preview.Presence;
 import org.windlass.ui.shell.Page;
 import org.windlass.ui.transfers.TransferState;
 
@@ -71,6 +72,8 @@ class MessagesTest {
                   "resources",
                   "storage",
                   "contents")),
+          Map.entry("preview.layer.", names(Presence.values())),
+          Map.entry("preview.download.", Set.of("all", "part", "documents")),
           Map.entry("form.", Set.of("ca", "cert", "key")),
           Map.entry("found.", names(KnownSocket.Product.values())),
           Map.entry("form.ssh.", Set.of("user", "port", "socket")),

@@ -1,4 +1,4 @@
-package org.windlass.builtin.store;
+package org.windlass.registry;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.windlass.reference.Platform;
-import org.windlass.registry.Descriptor;
 
 /** Which manifest of an index is for which computer. */
 public final class Platforms {

@@ -1,8 +1,7 @@
-package org.windlass.builtin.store;
+package org.windlass.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,8 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.windlass.reference.Digest;
 import org.windlass.reference.InvalidReferenceException;
 import org.windlass.reference.Platform;
-import org.windlass.registry.Descriptor;
-import org.windlass.registry.MediaTypes;
 
 final class PlatformsTest {
 
@@ -43,7 +40,7 @@ final class PlatformsTest {
 
   @Test
   void whatHasNoPlatformIsNotChosen() throws Exception {
-    Descriptor bare = new Descriptor(MediaTypes.OCI_MANIFEST, Hashes.of(new byte[0]), 0);
+    Descriptor bare = new Descriptor(MediaTypes.OCI_MANIFEST, FakeContent.layerDigest("bare"), 0);
     assertThat(Platforms.choose(List.of(bare), Platform.parse("linux/amd64"))).isEmpty();
   }
 
@@ -55,7 +52,7 @@ final class PlatformsTest {
 
   private Descriptor manifest(String platform) {
     try {
-      Digest digest = Hashes.of(platform.getBytes(StandardCharsets.UTF_8));
+      Digest digest = FakeContent.layerDigest(platform);
       return new Descriptor(
           MediaTypes.OCI_MANIFEST, digest, 1, Platform.parse(platform), "", Map.of());
     } catch (InvalidReferenceException e) {
