@@ -62,13 +62,14 @@ final class BenchmarkWindow {
     queue.listen(new Counter());
     PullsViewModel pulls =
         new PullsViewModel(queue, background, texts, Clock.systemUTC(), (title, text) -> {});
+    RegistryTools registries = registries();
     ShellViewModel shell =
         new ShellViewModel(
-            new SessionFactory(BenchmarkWindow::engine, background, workers, texts),
+            new SessionFactory(BenchmarkWindow::engine, workers, registries),
             Target.of(host),
             pulls,
             tools(),
-            registries(),
+            registries,
             new QuestionsViewModel(ui));
     Theme.followSystem();
     view = new ShellView(shell, ui);

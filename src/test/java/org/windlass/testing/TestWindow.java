@@ -25,6 +25,7 @@ import org.windlass.testing.FakeEngine.FakePull;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.FxThread;
 import org.windlass.ui.pulls.PullsViewModel;
+import org.windlass.ui.registries.RegistryTools;
 import org.windlass.ui.shell.QuestionsViewModel;
 import org.windlass.ui.shell.SessionFactory;
 import org.windlass.ui.shell.ShellView;
@@ -64,13 +65,14 @@ public final class TestWindow implements AutoCloseable {
     PullsViewModel pulls =
         new PullsViewModel(
             queue, background, TestTexts.english(), TestTexts.CLOCK, (title, body) -> {});
+    RegistryTools registryTools = connections.registryTools(background, registries);
     shell =
         new ShellViewModel(
-            new SessionFactory(this::engine, background, workers, TestTexts.english()),
+            new SessionFactory(this::engine, workers, registryTools),
             Target.of(new EngineHost.Tcp("lab", 2375, "")),
             pulls,
             connections.tools(background, checks, this::readConnections),
-            connections.registryTools(background, registries),
+            registryTools,
             questions);
     Theme.apply(ColorScheme.LIGHT);
     ShellView view = new ShellView(shell, ui);

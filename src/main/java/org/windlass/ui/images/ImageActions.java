@@ -1,6 +1,7 @@
 package org.windlass.ui.images;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,12 +20,17 @@ final class ImageActions {
   private final Messages messages;
   private final ObservableList<ImageRow> selection;
   private final Consumer<ImageRow> pullAgain;
+  private final Consumer<String> browseTags;
 
   ImageActions(
-      Messages messages, ObservableList<ImageRow> selection, Consumer<ImageRow> pullAgain) {
+      Messages messages,
+      ObservableList<ImageRow> selection,
+      Consumer<ImageRow> pullAgain,
+      Consumer<String> browseTags) {
     this.messages = messages;
     this.selection = selection;
     this.pullAgain = pullAgain;
+    this.browseTags = browseTags;
   }
 
   ContextMenu menu() {
@@ -35,13 +41,25 @@ final class ImageActions {
     MenuItem pull = new MenuItem(messages.get("images.pull-again"));
     pull.setGraphic(new FontIcon(Feather.DOWNLOAD));
     pull.setOnAction(event -> selection.stream().filter(row -> !row.dangling()).forEach(pullAgain));
-    ContextMenu menu = new ContextMenu(reference, id, digest, new SeparatorMenuItem(), pull);
+    MenuItem tags = new MenuItem(messages.get("images.browse-tags"), new FontIcon(Feather.TAG));
+    tags.setOnAction(event -> repository().ifPresent(browseTags));
+    ContextMenu menu = new ContextMenu(reference, id, digest, new SeparatorMenuItem(), pull, tags);
     menu.setOnShowing(
         event -> {
           digest.setDisable(selection.stream().allMatch(row -> row.digest().isEmpty()));
           pull.setDisable(selection.stream().allMatch(ImageRow::dangling));
+          tags.setDisable(repository().isEmpty());
         });
     return menu;
+  }
+
+  /** The one repository of all that is selected. */
+  private Optional<String> repository() {
+    List<String> names =
+        selection.stream().map(ImageRow::repository).distinct().limit(2).toList();
+    return names.size() == 1 && !names.getFirst().equals(ImageRow.NONE)
+        ? Optional.of(names.getFirst())
+        : Optional.empty();
   }
 
   void copyReferences() {

@@ -1,20 +1,14 @@
 package org.windlass.ui.images;
 
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.skin.VirtualFlow;
+import org.windlass.ui.control.KeptRows;
 import org.windlass.ui.control.TextCell;
 import org.windlass.ui.text.Messages;
 import org.windlass.ui.text.Texts;
@@ -25,12 +19,9 @@ final class ImagesTable extends TableView<ImageRow> {
   private static final String MONOSPACE = "monospace";
   private static final String NUMBER = "number";
 
-  private final ImagesViewModel viewModel;
   private final Texts texts;
-  private boolean updating;
 
   ImagesTable(ImagesViewModel viewModel, Texts texts) {
-    this.viewModel = viewModel;
     this.texts = texts;
     setId("images-table");
     setAccessibleText(texts.messages().get("images.title"));
@@ -41,10 +32,8 @@ final class ImagesTable extends TableView<ImageRow> {
     SortedList<ImageRow> sorted = new SortedList<>(viewModel.rows());
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);
-    getSelectionModel()
-        .getSelectedItems()
-        .addListener((ListChangeListener<ImageRow>) change -> publishSelection());
-    viewModel.aroundUpdates(this::keepingSelectionAndPlace);
+    viewModel.aroundUpdates(
+        new KeptRows<>(this, ImageRow::key, viewModel.selection())::during);
     viewModel.onAging(this::refresh);
   }
 
@@ -104,54 +93,5 @@ final class ImagesTable extends TableView<ImageRow> {
   private static <T> TextCell<ImageRow, T> cell(Function<T, String> text, String styleClass) {
     // A long name may be cut by its column; the tooltip has all of it.
     return new TextCell<>(text, text, styleClass);
-  }
-
-  private void publishSelection() {
-    if (!updating) {
-      viewModel.selection().setAll(getSelectionModel().getSelectedItems());
-    }
-  }
-
-  private void keepingSelectionAndPlace(Runnable update) {
-    Set<String> selected = new HashSet<>();
-    viewModel.selection().forEach(row -> selected.add(row.key()));
-    int top = firstVisibleRow();
-    String topKey = top > 0 && top < getItems().size() ? getItems().get(top).key() : "";
-    updating = true;
-    try {
-      update.run();
-      List<ImageRow> items = getItems();
-      int[] indices =
-          IntStream.range(0, selected.isEmpty() ? 0 : items.size())
-              .filter(i -> selected.contains(items.get(i).key()))
-              .toArray();
-      getSelectionModel().clearSelection();
-      if (indices.length > 0) {
-        getSelectionModel().selectIndices(indices[0], indices);
-      }
-    } finally {
-      updating = false;
-    }
-    publishSelection();
-    if (top > 0) {
-      scrollTo(placeOf(topKey, Math.min(top, getItems().size() - 1)));
-    }
-  }
-
-  /** Where a row is now; {@code otherwise} when it is gone. */
-  private int placeOf(String key, int otherwise) {
-    List<ImageRow> items = getItems();
-    return IntStream.range(0, items.size())
-        .filter(i -> items.get(i).key().equals(key))
-        .findFirst()
-        .orElse(otherwise);
-  }
-
-  private int firstVisibleRow() {
-    if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-      IndexedCell<?> first = flow.getFirstVisibleCell();
-      return first == null ? 0 : first.getIndex();
-    }
-    return 0;
   }
 }

@@ -40,14 +40,23 @@ public final class ImagesView extends VBox {
   /**
    * @param openPull opens the pull bar, for an engine that has no image yet
    * @param pullAgain pulls a reference again
+   * @param browseTags shows the tags of a repository
    */
   public ImagesView(
-      ImagesViewModel viewModel, Texts texts, Runnable openPull, Consumer<String> pullAgain) {
+      ImagesViewModel viewModel,
+      Texts texts,
+      Runnable openPull,
+      Consumer<String> pullAgain,
+      Consumer<String> browseTags) {
     this.viewModel = viewModel;
     this.messages = texts.messages();
     this.table = new ImagesTable(viewModel, texts);
     ImageActions actions =
-        new ImageActions(messages, viewModel.selection(), row -> pullAgain.accept(row.reference()));
+        new ImageActions(
+            messages,
+            viewModel.selection(),
+            row -> pullAgain.accept(row.reference()),
+            browseTags);
     table.setContextMenu(actions.menu());
     table.addEventHandler(KeyEvent.KEY_PRESSED, event -> copyOn(event, actions));
 

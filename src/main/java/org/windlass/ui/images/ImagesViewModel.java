@@ -53,6 +53,7 @@ public final class ImagesViewModel {
   private final ErrorTexts errors;
 
   private final ObservableList<ImageRow> all = FXCollections.observableArrayList();
+  private final ObservableList<ImageRow> everyRow = FXCollections.unmodifiableObservableList(all);
   private final FilteredList<ImageRow> shown = new FilteredList<>(all);
   private final ObservableList<ImageRow> selection = FXCollections.observableArrayList();
   private final StringProperty filter = new SimpleStringProperty("");
@@ -101,6 +102,11 @@ public final class ImagesViewModel {
   /** The rows that pass the filter, by name; a view sorts its own copy. */
   public ObservableList<ImageRow> rows() {
     return shown;
+  }
+
+  /** All rows, whatever the filter hides. */
+  public ObservableList<ImageRow> everyRow() {
+    return everyRow;
   }
 
   /** What a command line would call the images that have a name, whatever the filter hides. */

@@ -1,6 +1,7 @@
 package org.windlass.ui.pulls;
 
 import atlantafx.base.theme.Styles;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -8,6 +9,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.ui.control.PseudoClasses;
 import org.windlass.ui.text.Messages;
 
@@ -18,6 +21,7 @@ public final class PullBar extends VBox {
   private final TextField reference = new TextField();
   private final PullBarViewModel viewModel;
   private Runnable onSubmitted = () -> {};
+  private Consumer<String> onTags = repository -> {};
 
   /**
    * Two bars may share a view-model, so that one shows what was typed into the other; only one of
@@ -53,7 +57,13 @@ public final class PullBar extends VBox {
     start.disableProperty().bind(viewModel.validProperty().map(valid -> !valid));
     start.setOnAction(event -> submit());
 
-    HBox row = new HBox(reference, platform, start);
+    Button tags = new Button(messages.get("pull.tags"), new FontIcon(Feather.TAG));
+    tags.setId("pull-tags");
+    tags.setMinWidth(USE_PREF_SIZE);
+    tags.disableProperty().bind(viewModel.validProperty().map(valid -> !valid));
+    tags.setOnAction(event -> onTags.accept(viewModel.repository()));
+
+    HBox row = new HBox(reference, tags, platform, start);
     row.getStyleClass().add("toolbar");
     getChildren().addAll(row, hint(messages));
   }
@@ -67,6 +77,11 @@ public final class PullBar extends VBox {
   /** What to do after a pull was started from here. */
   public void setOnSubmitted(Runnable action) {
     onSubmitted = action;
+  }
+
+  /** What to do to show the tags of the repository that is typed. */
+  public void setOnTags(Consumer<String> action) {
+    onTags = action;
   }
 
   private void submit() {

@@ -25,9 +25,10 @@ final class SearchResultCell extends ListCell<SearchResult> {
   private final Label stars = new Label();
   private final Label description = new Label();
   private final Button pull = new Button();
+  private final Button tags = new Button();
   private final HBox row;
 
-  SearchResultCell(Texts texts, Consumer<String> pullReference) {
+  SearchResultCell(Texts texts, Consumer<String> pullReference, Consumer<String> browseTags) {
     this.messages = texts.messages();
     name.getStyleClass().add(Styles.TEXT_BOLD);
     official.setText(messages.get("search.official"));
@@ -40,11 +41,11 @@ final class SearchResultCell extends ListCell<SearchResult> {
     pull.setText(messages.get("search.pull"));
     pull.getStyleClass().addAll("search-pull", Styles.ACCENT, Styles.BUTTON_OUTLINED);
     pull.setOnAction(event -> pullReference.accept(getItem().name()));
-    TagMenu choose =
-        new TagMenu(messages, tag -> pullReference.accept(getItem().name() + ":" + tag));
-
     pull.setMinWidth(USE_PREF_SIZE);
-    choose.setMinWidth(USE_PREF_SIZE);
+    tags.setText(messages.get("search.tags"));
+    tags.getStyleClass().addAll("search-tags", Styles.BUTTON_OUTLINED);
+    tags.setMinWidth(USE_PREF_SIZE);
+    tags.setOnAction(event -> browseTags.accept(getItem().name()));
 
     HBox title = new HBox(name, official, stars);
     title.getStyleClass().add("filter-row");
@@ -53,7 +54,7 @@ final class SearchResultCell extends ListCell<SearchResult> {
     text.getStyleClass().add("result-text");
     text.setMinWidth(0);
     HBox.setHgrow(text, Priority.ALWAYS);
-    row = new HBox(text, pull, choose);
+    row = new HBox(text, pull, tags);
     row.getStyleClass().add("toolbar");
     row.setAlignment(Pos.CENTER_LEFT);
     // The row takes the list's width, so that a long description is cut instead of scrolled.
@@ -77,6 +78,7 @@ final class SearchResultCell extends ListCell<SearchResult> {
             : result.description());
     description.getTooltip().setText(description.getText());
     pull.setAccessibleText(messages.get("search.pull.name", result.name()));
+    tags.setAccessibleText(messages.get("search.tags.name", result.name()));
     setGraphic(row);
   }
 }

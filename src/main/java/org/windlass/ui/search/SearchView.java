@@ -37,8 +37,13 @@ public final class SearchView extends VBox {
 
   /**
    * @param pull pulls a reference that is given as text
+   * @param browseTags shows the tags of a repository
    */
-  public SearchView(SearchViewModel viewModel, Texts texts, Consumer<String> pull) {
+  public SearchView(
+      SearchViewModel viewModel,
+      Texts texts,
+      Consumer<String> pull,
+      Consumer<String> browseTags) {
     this.viewModel = viewModel;
     this.messages = texts.messages();
     this.term = new ClearableField(messages.get("search.term"));
@@ -55,7 +60,7 @@ public final class SearchView extends VBox {
             pull.accept(chosen.name());
           }
         });
-    results.setCellFactory(list -> new SearchResultCell(texts, pull));
+    results.setCellFactory(list -> new SearchResultCell(texts, pull, browseTags));
     StackPane content =
         new StackPane(
             shown(results, SearchContent.RESULTS),

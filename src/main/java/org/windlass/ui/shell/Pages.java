@@ -9,6 +9,7 @@ import org.windlass.ui.connections.ConnectionsView;
 import org.windlass.ui.images.ImagesView;
 import org.windlass.ui.pulls.PullsView;
 import org.windlass.ui.search.SearchView;
+import org.windlass.ui.tags.TagsView;
 
 /** Builds the pages of each engine when they are first opened, and keeps them as they were left. */
 final class Pages {
@@ -60,8 +61,10 @@ final class Pages {
 
   private Node build(Page page, Session session) {
     return switch (page) {
-      case IMAGES -> new ImagesView(session.images(), shell.texts(), openPull, pull);
-      case SEARCH -> new SearchView(session.search(), shell.texts(), pull);
+      case IMAGES ->
+          new ImagesView(session.images(), shell.texts(), openPull, pull, shell::browseTags);
+      case SEARCH -> new SearchView(session.search(), shell.texts(), pull, shell::browseTags);
+      case TAGS -> new TagsView(session.tags(), shell.texts(), pull, shell::leaveTags, null);
       case PULLS -> pulls;
       case CONNECTIONS -> connections;
     };

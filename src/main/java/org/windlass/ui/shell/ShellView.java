@@ -20,6 +20,7 @@ import org.windlass.ui.pulls.PullBarViewModel;
 import org.windlass.ui.pulls.PullsView;
 import org.windlass.ui.pulls.RunningPulls;
 import org.windlass.ui.search.SearchView;
+import org.windlass.ui.tags.TagsView;
 import org.windlass.ui.text.Messages;
 
 /** The window's content: rail, top bar, page, bottom bar, and what floats over the page. */
@@ -87,6 +88,7 @@ public final class ShellView extends StackPane {
   private PullBar pullBar() {
     PullBar bar = new PullBar(pullBar, messages);
     bar.setOnSubmitted(this::pullStarted);
+    bar.setOnTags(shell::browseTags);
     return bar;
   }
 
@@ -141,7 +143,10 @@ public final class ShellView extends StackPane {
   private void focusFilter() {
     Node filter = pagePlace.lookup("#images-filter");
     Node term = pagePlace.lookup("#search-term");
-    if (filter != null) {
+    Node tag = pagePlace.lookup("#tags-filter");
+    if (tag != null) {
+      tag.requestFocus();
+    } else if (filter != null) {
       filter.requestFocus();
     } else if (term != null) {
       term.requestFocus();
@@ -168,6 +173,8 @@ public final class ShellView extends StackPane {
       toast.hide();
     } else if (node instanceof SearchView search) {
       search.focusTerm();
+    } else if (node instanceof TagsView tags) {
+      tags.focusFirst();
     }
   }
 

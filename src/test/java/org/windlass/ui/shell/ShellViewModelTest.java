@@ -30,6 +30,7 @@ import org.windlass.testing.TestTexts;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.pulls.PullRowViewModel;
 import org.windlass.ui.pulls.PullsViewModel;
+import org.windlass.ui.registries.RegistryTools;
 
 class ShellViewModelTest {
   private final ManualUi ui = new ManualUi();
@@ -38,15 +39,17 @@ class ShellViewModelTest {
   private final Background background = new Background(workers, ui);
   private final PullQueue queue = new PullQueue(workers, TestTexts.CLOCK);
   private final TestConnections connections = new TestConnections();
+  private final RegistryTools registries =
+      connections.registryTools(background, new FakeRegistries());
   private final List<FakeEngine> engines = new ArrayList<>();
   private final ShellViewModel shell =
       new ShellViewModel(
-          new SessionFactory(this::engine, background, workers, TestTexts.english()),
+          new SessionFactory(this::engine, workers, registries),
           Target.of(new EngineHost.Tcp("first", 2375, "")),
           new PullsViewModel(
               queue, background, TestTexts.english(), TestTexts.CLOCK, (title, body) -> {}),
           connections.tools(background, new FakeChecker(), () -> {}),
-          connections.registryTools(background, new FakeRegistries()),
+          registries,
           new QuestionsViewModel(ui));
 
   @AfterEach
