@@ -167,9 +167,9 @@ final class RepositoryTags implements TagQuestions.Listener {
                 .read(signal));
   }
 
-  /** What is there before all is; nothing any more once the listing has ended. */
+  /** What is there before all is; a list that is read again is shown as a whole. */
   private void grow() {
-    if (listing != null) {
+    if (listing != null && !listed) {
       rows.show(growing, local);
       changed.run();
     }
