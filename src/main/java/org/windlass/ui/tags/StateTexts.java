@@ -10,6 +10,7 @@ import org.windlass.ui.text.Texts;
 
 /** What is known of a tag, in the words of its columns; empty where nothing is. */
 final class StateTexts {
+  private static final String LINUX = "linux/";
   private static final int MOST_PLATFORMS = 2;
 
   private final Texts texts;
@@ -37,7 +38,7 @@ final class StateTexts {
     String first =
         platforms.stream()
             .limit(MOST_PLATFORMS)
-            .map(Platform::toString)
+            .map(StateTexts::brief)
             .collect(Collectors.joining(", "));
     int more = platforms.size() - MOST_PLATFORMS;
     return more > 0 ? texts.messages().get("tags.platforms.more", first, more) : first;
@@ -70,6 +71,12 @@ final class StateTexts {
 
   String exactCreated(TagState state) {
     return texts.times().exact(createdOf(state));
+  }
+
+  /** Most images are for Linux, which goes without saying. */
+  private static String brief(Platform platform) {
+    String whole = platform.toString();
+    return whole.startsWith(LINUX) ? whole.substring(LINUX.length()) : whole;
   }
 
   private static List<Platform> platformsOf(TagState state) {

@@ -55,7 +55,7 @@ final class TagTexts {
     return text;
   }
 
-  /** How the tag browser is to be understood for one registry; empty when it goes without saying. */
+  /** Why not all is shown, where looking counts as pulling; empty elsewhere. */
   String hint(boolean counted) {
     return counted ? messages.get("tags.hint.counted") : "";
   }

@@ -42,10 +42,9 @@ final class TagsFooter extends VBox {
     hint.getStyleClass().add("hint");
     hint.textProperty().bind(viewModel.hintProperty());
     Shown.when(hint, viewModel.hintProperty().map(text -> !text.isEmpty()));
-    VBox words = new VBox(summary, hint);
-    words.setAlignment(Pos.CENTER_LEFT);
-    words.setMinWidth(0);
-    HBox.setHgrow(words, Priority.ALWAYS);
+    summary.setMinWidth(0);
+    summary.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(summary, Priority.ALWAYS);
 
     Button copy = button("tags-copy", "tags.copy.reference", Feather.COPY, actions::copyReferences);
     Button digest = button("tags-copy-digest", "tags.copy.digest", Feather.COPY, actions::copyDigests);
@@ -58,10 +57,10 @@ final class TagsFooter extends VBox {
         });
     viewModel.digestReferencesProperty().subscribe(
         references -> digest.setDisable(references.isEmpty()));
-    HBox row = new HBox(words, copy, digest, pull);
+    HBox row = new HBox(summary, copy, digest, pull);
     row.getStyleClass().add("toolbar");
     row.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(stopped(login), row);
+    getChildren().addAll(stopped(login), hint, row);
   }
 
   private Button button(String id, String key, Ikon icon, Runnable action) {

@@ -93,7 +93,7 @@ public final class TagsView extends VBox {
     leave.setId("tags-back");
     repository.setId("tags-repository");
     repository.textProperty().bindBidirectional(viewModel.repositoryProperty());
-    repository.setOnAction(event -> viewModel.submit());
+    repository.setOnAction(event -> submit());
     PseudoClasses.when(
         repository, "invalid", viewModel.problemProperty().map(text -> !text.isEmpty()));
     HBox.setHgrow(repository, Priority.ALWAYS);
@@ -119,6 +119,13 @@ public final class TagsView extends VBox {
     toolbar.getStyleClass().add("toolbar");
     toolbar.setAlignment(Pos.CENTER_LEFT);
     return toolbar;
+  }
+
+  private void submit() {
+    viewModel.submit();
+    if (viewModel.problemProperty().get().isEmpty()) {
+      filter.requestFocus();
+    }
   }
 
   private Node problem() {

@@ -258,9 +258,12 @@ public final class TagsViewModel {
     }
     EngineException why = now.failure();
     failure.set(why == null ? null : texts.failure(why));
-    hint.set(texts.hint(now.isCounted()));
-    summary.set(texts.summary(TagCounts.of(rows), now.isLoading(), now.limit()));
     content.set(contentNow(now));
+    hint.set(texts.hint(now.isCounted() && content.get() == TagsContent.ROWS));
+    summary.set(
+        content.get() == TagsContent.ERROR
+            ? ""
+            : texts.summary(TagCounts.of(rows), now.isLoading(), now.limit()));
     choose();
   }
 
