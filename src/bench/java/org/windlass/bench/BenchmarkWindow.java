@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.LongAdder;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.windlass.context.Connections;
-import org.windlass.context.CredentialStore;
 import org.windlass.context.StartUpOptions;
 import org.windlass.engine.Engine;
 import org.windlass.engine.EngineHost;
@@ -24,8 +23,6 @@ import org.windlass.pull.Pull;
 import org.windlass.pull.PullQueue;
 import org.windlass.reference.InvalidReferenceException;
 import org.windlass.reference.Reference;
-import org.windlass.registry.HttpRegistries;
-import org.windlass.registry.RegistryOptions;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.FxThread;
 import org.windlass.ui.connections.ConnectionTools;
@@ -62,7 +59,7 @@ final class BenchmarkWindow {
     queue.listen(new Counter());
     PullsViewModel pulls =
         new PullsViewModel(queue, background, texts, Clock.systemUTC(), (title, text) -> {});
-    RegistryTools registries = registries();
+    RegistryTools registries = BenchmarkRegistries.tools(background, texts);
     ShellViewModel shell =
         new ShellViewModel(
             new SessionFactory(BenchmarkWindow::engine, workers, registries),
@@ -112,18 +109,6 @@ final class BenchmarkWindow {
         texts,
         Clock.systemUTC(),
         () -> {});
-  }
-
-  /** No registry is asked here. */
-  private RegistryTools registries() {
-    Path nowhere = Path.of("no-such-folder");
-    return new RegistryTools(
-        HttpRegistries.open(RegistryOptions.defaults()),
-        new CredentialStore(
-            StartUpOptions.NONE, Map.of("DOCKER_CONFIG", nowhere.toString()), nowhere),
-        background,
-        texts,
-        Clock.systemUTC());
   }
 
   private static Engine engine(Target target) {

@@ -3,7 +3,9 @@ package org.windlass.ui.images;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.windlass.engine.ImageSummary;
+import org.windlass.pull.PulledTag;
 import org.windlass.reference.InvalidReferenceException;
 import org.windlass.reference.Reference;
 
@@ -71,6 +73,19 @@ public record ImageRow(
   String key() {
     return id + " " + repository + ":" + tag;
   }
+
+  /** The tag as an update check asks about it; empty for what has none. */
+  Optional<PulledTag> pulledTag() {
+    return tagReference().map(reference -> new PulledTag(reference, Set.copyOf(digests)));
+  }
+
+  /** What an update check has asked about this row; another once the row has changed. */
+  Mark mark() {
+    return new Mark(reference(), digests);
+  }
+
+  /** A tag, and what registries called its image. */
+  record Mark(String reference, List<String> digests) {}
 
   /** Whether the filter's words, in lower case, occur in name, tag, id or digest. */
   boolean matches(String lowerCase) {

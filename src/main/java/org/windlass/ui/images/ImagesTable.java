@@ -21,13 +21,13 @@ final class ImagesTable extends TableView<ImageRow> {
 
   private final Texts texts;
 
-  ImagesTable(ImagesViewModel viewModel, Texts texts) {
+  ImagesTable(ImagesViewModel viewModel, UpdatesViewModel updates, Texts texts) {
     this.texts = texts;
     setId("images-table");
     setAccessibleText(texts.messages().get("images.title"));
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    addColumns();
+    addColumns(updates);
 
     SortedList<ImageRow> sorted = new SortedList<>(viewModel.rows());
     sorted.comparatorProperty().bind(comparatorProperty());
@@ -37,10 +37,10 @@ final class ImagesTable extends TableView<ImageRow> {
     viewModel.onAging(this::refresh);
   }
 
-  private void addColumns() {
+  private void addColumns(UpdatesViewModel updates) {
     Messages messages = texts.messages();
     add("repository", 280, ImageRow::repository, TEXT, () -> cell(Function.identity(), ""));
-    add("tag", 160, ImageRow::tag, TEXT, () -> cell(Function.identity(), ""));
+    addTag(updates);
     add("id", 150, Function.identity(), Comparator.comparing(ImageRow::id), this::idCell);
     add(
         "created",
@@ -66,12 +66,29 @@ final class ImagesTable extends TableView<ImageRow> {
                 NUMBER));
   }
 
+  private void addTag(UpdatesViewModel updates) {
+    TableColumn<ImageRow, ImageRow> tag =
+        column("tag", 160, Function.identity(), Comparator.comparing(ImageRow::tag, TEXT));
+    tag.setCellFactory(ignored -> new ImageTagCell(updates, texts.messages()));
+    getColumns().add(tag);
+  }
+
   private <T> void add(
       String key,
       double width,
       Function<ImageRow, T> value,
       Comparator<? super T> order,
       Supplier<TextCell<ImageRow, T>> cell) {
+    TableColumn<ImageRow, T> column = column(key, width, value, order);
+    column.setCellFactory(ignored -> cell.get());
+    if (key.equals("size") || key.equals("in-use")) {
+      column.getStyleClass().add(NUMBER);
+    }
+    getColumns().add(column);
+  }
+
+  private <T> TableColumn<ImageRow, T> column(
+      String key, double width, Function<ImageRow, T> value, Comparator<? super T> order) {
     TableColumn<ImageRow, T> column =
         new TableColumn<>(texts.messages().get("images.column." + key));
     column.setId("images-column-" + key);
@@ -79,11 +96,7 @@ final class ImagesTable extends TableView<ImageRow> {
     column.setComparator(order::compare);
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())).getReadOnlyProperty());
-    column.setCellFactory(ignored -> cell.get());
-    if (key.equals("size") || key.equals("in-use")) {
-      column.getStyleClass().add(NUMBER);
-    }
-    getColumns().add(column);
+    return column;
   }
 
   private TextCell<ImageRow, ImageRow> idCell() {

@@ -44,13 +44,14 @@ public final class ImagesView extends VBox {
    */
   public ImagesView(
       ImagesViewModel viewModel,
+      UpdatesViewModel updates,
       Texts texts,
       Runnable openPull,
       Consumer<String> pullAgain,
       Consumer<String> browseTags) {
     this.viewModel = viewModel;
     this.messages = texts.messages();
-    this.table = new ImagesTable(viewModel, texts);
+    this.table = new ImagesTable(viewModel, updates, texts);
     ImageActions actions =
         new ImageActions(
             messages,
@@ -72,7 +73,11 @@ public final class ImagesView extends VBox {
             shown(noMatch(), ImagesContent.NO_MATCH),
             shown(error(), ImagesContent.ERROR));
     VBox.setVgrow(content, Priority.ALWAYS);
-    getChildren().addAll(toolbar(), summary, content);
+    getChildren().addAll(
+            toolbar(new UpdatesButton(updates, messages)),
+            new UpdatesBar(updates, viewModel, messages, pullAgain),
+            summary,
+            content);
   }
 
   private Node shown(Node node, ImagesContent content) {
@@ -80,7 +85,7 @@ public final class ImagesView extends VBox {
     return node;
   }
 
-  private Node toolbar() {
+  private Node toolbar(Node updates) {
     TextField filter = new ClearableField(messages.get("images.filter"));
     filter.setId("images-filter");
     filter.textProperty().bindBidirectional(viewModel.filterProperty());
@@ -105,7 +110,7 @@ public final class ImagesView extends VBox {
     IconButton refresh =
         new IconButton(Feather.ROTATE_CW, messages.get("images.refresh"), viewModel::refresh);
     refresh.setId("images-refresh");
-    HBox toolbar = new HBox(filter, use, refresh);
+    HBox toolbar = new HBox(filter, use, updates, refresh);
     toolbar.getStyleClass().add("toolbar");
     return toolbar;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -58,6 +60,7 @@ public final class ImagesViewModel {
   private final ObservableList<ImageRow> selection = FXCollections.observableArrayList();
   private final StringProperty filter = new SimpleStringProperty("");
   private final ObjectProperty<UseFilter> use = new SimpleObjectProperty<>(UseFilter.ALL);
+  private final BooleanProperty onlyUpdates = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<ImagesContent> content =
       new ReadOnlyObjectWrapper<>(ImagesContent.LOADING);
@@ -68,6 +71,7 @@ public final class ImagesViewModel {
   private final UiThread.Timer aging;
   private Consumer<Runnable> aroundUpdates = Runnable::run;
   private Runnable onAging = () -> {};
+  private Predicate<ImageRow> hasUpdate = row -> false;
   private @Nullable Job job;
   private UiThread.@Nullable Timer pause;
   private boolean wanted;
@@ -83,6 +87,7 @@ public final class ImagesViewModel {
     this.changed = background.frameSignal(this::refresh);
     filter.subscribe((was, is) -> applyFilter());
     use.subscribe((was, is) -> applyFilter());
+    onlyUpdates.subscribe((was, is) -> applyFilter());
     shown.addListener((ListChangeListener<ImageRow>) change -> summarize());
     selection.addListener((ListChangeListener<ImageRow>) change -> summarize());
     aging = background.ui().every(AGING, () -> onAging.run());
@@ -129,6 +134,20 @@ public final class ImagesViewModel {
     return use;
   }
 
+  /** Whether to show only images for which there is an update. */
+  public BooleanProperty onlyUpdatesProperty() {
+    return onlyUpdates;
+  }
+
+  /** Takes for which rows there is an update now. */
+  void mark(Predicate<ImageRow> newHasUpdate) {
+    hasUpdate = newHasUpdate;
+    if (onlyUpdates.get()) {
+      applyFilter();
+    }
+    onAging.run();
+  }
+
   /** Whether the engine is being asked. */
   public ReadOnlyBooleanProperty loadingProperty() {
     return loading.getReadOnlyProperty();
@@ -163,6 +182,7 @@ public final class ImagesViewModel {
   public void clearFilter() {
     filter.set("");
     use.set(UseFilter.ALL);
+    onlyUpdates.set(false);
   }
 
   /** Reads the list again: now, or half a second after the last time it was read. */
@@ -234,7 +254,8 @@ public final class ImagesViewModel {
   private void applyFilter() {
     Predicate<ImageRow> named = ImageFilter.of(filter.get());
     UseFilter wantedUse = use.get();
-    shown.setPredicate(row -> wantedUse.accepts(row) && named.test(row));
+    Predicate<ImageRow> updated = onlyUpdates.get() ? hasUpdate : row -> true;
+    shown.setPredicate(row -> wantedUse.accepts(row) && named.test(row) && updated.test(row));
   }
 
   private void summarize() {

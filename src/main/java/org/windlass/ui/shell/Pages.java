@@ -62,7 +62,8 @@ final class Pages {
   private Node build(Page page, Session session) {
     return switch (page) {
       case IMAGES ->
-          new ImagesView(session.images(), shell.texts(), openPull, pull, shell::browseTags);
+          new ImagesView(
+              session.images(), session.updates(), shell.texts(), openPull, pull, shell::browseTags);
       case SEARCH -> new SearchView(session.search(), shell.texts(), pull, shell::browseTags);
       case TAGS -> new TagsView(session.tags(), shell.texts(), pull, shell::leaveTags, null);
       case PULLS -> pulls;

@@ -3,6 +3,7 @@ package org.windlass.ui.shell;
 import org.windlass.engine.Engine;
 import org.windlass.engine.EngineMonitor;
 import org.windlass.ui.images.ImagesViewModel;
+import org.windlass.ui.images.UpdatesViewModel;
 import org.windlass.ui.search.SearchViewModel;
 import org.windlass.ui.tags.TagsViewModel;
 
@@ -13,6 +14,7 @@ public record Session(
     EngineMonitor monitor,
     EngineStatusViewModel status,
     ImagesViewModel images,
+    UpdatesViewModel updates,
     SearchViewModel search,
     TagsViewModel tags)
     implements AutoCloseable {
@@ -22,6 +24,7 @@ public record Session(
   public void close() {
     search.stop();
     tags.stop();
+    updates.close();
     images.close();
     monitor.close();
   }

@@ -2,6 +2,8 @@ package org.windlass.ui.shell;
 
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.windlass.builtin.store.Platforms;
 import org.windlass.engine.Engine;
 import org.windlass.engine.EngineMonitor;
@@ -9,6 +11,7 @@ import org.windlass.engine.EngineVersion;
 import org.windlass.reference.Platform;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.images.ImagesViewModel;
+import org.windlass.ui.images.UpdatesViewModel;
 import org.windlass.ui.registries.RegistryTools;
 import org.windlass.ui.search.SearchViewModel;
 import org.windlass.ui.tags.TagsViewModel;
@@ -19,6 +22,7 @@ public final class SessionFactory implements Session.Factory {
   private final Function<Target, Engine> engines;
   private final Executor workers;
   private final RegistryTools registries;
+  private final BooleanProperty checkInBackground = new SimpleBooleanProperty();
 
   /**
    * @param engines opens the engine of a target, without waiting for it
@@ -43,7 +47,8 @@ public final class SessionFactory implements Session.Factory {
         new EngineStatusViewModel(background.ui(), texts, images::onEvent, images::refresh);
     EngineMonitor monitor = EngineMonitor.start(engine, workers, status);
     TagsViewModel tags = new TagsViewModel(registries, images, () -> platform(status));
-    return new Session(target, engine, monitor, status, images, search, tags);
+    UpdatesViewModel updates = new UpdatesViewModel(images, registries, checkInBackground);
+    return new Session(target, engine, monitor, status, images, updates, search, tags);
   }
 
   /** What an engine runs; this computer's platform while it has not said. */
