@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.LongAdder;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.windlass.context.Connections;
-import org.windlass.context.CredentialStore;
 import org.windlass.context.StartUpOptions;
 import org.windlass.engine.Engine;
 import org.windlass.engine.EngineHost;
@@ -25,8 +24,6 @@ import org.windlass.pull.Pull;
 import org.windlass.pull.PullQueue;
 import org.windlass.reference.InvalidReferenceException;
 import org.windlass.reference.Reference;
-import org.windlass.registry.HttpRegistries;
-import org.windlass.registry.RegistryOptions;
 import org.windlass.settings.SettingsFile;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.FxThread;
@@ -67,12 +64,16 @@ final class BenchmarkWindow {
     queue.listen(new Counter());
     PullsViewModel pulls =
         new PullsViewModel(queue, background, texts, Clock.systemUTC(), (title, text) -> {});
+    RegistryTools registries = BenchmarkRegistries.tools(background, texts);
+    SettingsViewModel settings =
+        new SettingsViewModel(
+            new SettingsFile(Path.of("no-such-file")), workers, ui, texts.messages());
     ShellViewModel shell =
         new ShellViewModel(
-            new SessionFactory(BenchmarkWindow::engine, background, workers, texts),
+            new SessionFactory(BenchmarkWindow::engine, workers, registries, settings),
             Target.of(host),
             pulls,
-            new ShellTools(tools(), registries(), store(), new QuestionsViewModel(ui)));
+            new ShellTools(tools(), registries, store(settings), new QuestionsViewModel(ui)));
     Theme.followSystem();
     view = new ShellView(shell, ui);
     Scene scene = new Scene(view, WIDTH, HEIGHT);
@@ -116,23 +117,8 @@ final class BenchmarkWindow {
         () -> {});
   }
 
-  /** No registry is asked here. */
-  private RegistryTools registries() {
-    Path nowhere = Path.of("no-such-folder");
-    return new RegistryTools(
-        HttpRegistries.open(RegistryOptions.defaults()),
-        new CredentialStore(
-            StartUpOptions.NONE, Map.of("DOCKER_CONFIG", nowhere.toString()), nowhere),
-        background,
-        texts,
-        Clock.systemUTC());
-  }
-
   /** The built-in engine is asked nothing here. */
-  private StoreTools store() {
-    SettingsViewModel settings =
-        new SettingsViewModel(
-            new SettingsFile(Path.of("no-such-file")), workers, ui, texts.messages());
+  private static StoreTools store(SettingsViewModel settings) {
     return new StoreTools(
         engine(Target.of(new EngineHost.Tcp("nowhere", 1, ""))),
         (done, cancellation) -> List.of(),

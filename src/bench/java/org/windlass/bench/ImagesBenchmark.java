@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
@@ -27,6 +28,7 @@ import org.windlass.ui.background.Background;
 import org.windlass.ui.background.FxThread;
 import org.windlass.ui.images.ImagesView;
 import org.windlass.ui.images.ImagesViewModel;
+import org.windlass.ui.images.UpdatesViewModel;
 import org.windlass.ui.shell.Theme;
 import org.windlass.ui.text.Texts;
 import tools.jackson.databind.JsonNode;
@@ -138,13 +140,19 @@ final class ImagesBenchmark implements AutoCloseable {
   /** A new view, shown with no rows yet. */
   private final class Listing {
     private final CompletableFuture<Stopwatch.Took> took = new CompletableFuture<>();
-    private final ImagesViewModel viewModel =
-        new ImagesViewModel(engine, new Background(workers, new FxThread()), texts);
+    private final Background background = new Background(workers, new FxThread());
+    private final ImagesViewModel viewModel = new ImagesViewModel(engine, background, texts);
     private final TableView<?> table;
     private Stopwatch watch = new Stopwatch();
 
     Listing() {
-      ImagesView view = new ImagesView(viewModel, texts, () -> {}, reference -> {});
+      UpdatesViewModel updates =
+          new UpdatesViewModel(
+              viewModel,
+              BenchmarkRegistries.tools(background, texts),
+              new SimpleBooleanProperty());
+      ImagesView view =
+          new ImagesView(viewModel, updates, texts, () -> {}, reference -> {}, name -> {});
       Scene scene = new Scene(view, 1280, 800);
       scene.getStylesheets().add(Theme.STYLE_SHEET);
       stage.setScene(scene);

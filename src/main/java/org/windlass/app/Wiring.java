@@ -80,19 +80,17 @@ final class Wiring implements AutoCloseable {
     this.discovery = new SocketSearch(start.environment(), home, engineOptions);
     this.connectionList =
         new ConnectionList(connections, builtIn.profile(), ui, list -> shell().show(list));
+    RegistryTools registryTools =
+        new RegistryTools(
+            registries.registries(), registries.logins(), background, texts, Clock.systemUTC());
     this.shell =
         new ShellViewModel(
-            new SessionFactory(this::engine, background, workers, texts),
+            new SessionFactory(this::engine, workers, registryTools, shared.settings()),
             start.target(),
             pulls,
             new ShellTools(
                 tools(),
-                new RegistryTools(
-                    registries.registries(),
-                    registries.logins(),
-                    background,
-                    texts,
-                    Clock.systemUTC()),
+                registryTools,
                 new StoreTools(builtIn.engine(), builtIn.engine()::check, shared.settings()),
                 asked));
     start.resolved().warnings().forEach(w -> shell.notices().add(texts.errors().of(w)));

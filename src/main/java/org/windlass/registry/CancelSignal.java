@@ -1,5 +1,9 @@
 package org.windlass.registry;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
 /** How a caller ends a blocking call from another thread. Safe for use by many threads. */
 public interface CancelSignal {
   /** Whether the call should end. Once true it stays so. */
@@ -12,6 +16,18 @@ public interface CancelSignal {
    * @return close it to take the action back
    */
   Registration onCancel(Runnable action);
+
+  /**
+   * Blocks for a while, or until the signal is given.
+   *
+   * @return whether it was given
+   */
+  default boolean pause(Duration wait) throws InterruptedException {
+    CountDownLatch given = new CountDownLatch(1);
+    try (var _ = onCancel(given::countDown)) {
+      return given.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+    }
+  }
 
   /** A signal that nobody gives. A thread that is interrupted ends its call all the same. */
   static CancelSignal never() {

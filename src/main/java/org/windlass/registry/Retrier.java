@@ -1,8 +1,6 @@
 package org.windlass.registry;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.windlass.registry.RegistryUnreachableException.Reason;
@@ -39,9 +37,8 @@ final class Retrier {
   /** Waits, unless the caller ends the call before. */
   void pause(String registry, Duration wait, CancelSignal signal)
       throws RegistryCancelledException {
-    CountDownLatch cancelled = new CountDownLatch(1);
-    try (var _ = signal.onCancel(cancelled::countDown)) {
-      if (cancelled.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+    try {
+      if (signal.pause(wait)) {
         throw new RegistryCancelledException(registry);
       }
     } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 public record LabImage(List<LayerArchive> layers, Instant created) {
   private static final Instant SOME_DAY = Instant.parse("2026-03-14T15:09:26Z");
   private static final String MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
+  private static final String INDEX = "application/vnd.docker.distribution.manifest.list.v2+json";
   private static final String CONFIG = "application/vnd.docker.container.image.v1+json";
 
   /** Copies the list. */
@@ -96,5 +98,26 @@ public record LabImage(List<LayerArchive> layers, Instant created) {
         """
             .formatted(MANIFEST, config().descriptor(), descriptors);
     return Blob.of(MANIFEST, json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** An index that has this image for each platform, such as {@code linux/arm64}. */
+  Blob index(String... platforms) {
+    String entries =
+        Arrays.stream(platforms).map(this::indexEntry).collect(Collectors.joining(",\n"));
+    String json =
+        """
+        {"schemaVersion": 2, "mediaType": "%s", "manifests": [%s]}
+        """
+            .formatted(INDEX, entries);
+    return Blob.of(INDEX, json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String indexEntry(String platform) {
+    String[] parts = platform.split("/", -1);
+    return """
+    {"mediaType": "%s", "size": %d, "digest": "%s",
+    "platform": {"os": "%s", "architecture": "%s"}}\
+    """
+        .formatted(MANIFEST, manifest().bytes().length, manifest().digest(), parts[0], parts[1]);
   }
 }

@@ -123,13 +123,17 @@ public final class RegistryLab implements AutoCloseable {
   public String push(String repository, String tag, LabImage image) {
     image.layers().forEach(layer -> pushBlob(repository, layer.blob()));
     pushBlob(repository, image.config());
-    Blob manifest = image.manifest();
-    URI uri = uri("/v2/" + repository + "/manifests/" + tag);
-    send(
-        HttpRequest.newBuilder(uri).header("Content-Type", manifest.mediaType()),
-        "PUT",
-        manifest.bytes());
-    return manifest.digest();
+    return putManifest(repository, tag, image.manifest());
+  }
+
+  /**
+   * Puts an index into the registry by which an image is for several platforms.
+   *
+   * @return the digest of the index
+   */
+  public String pushIndex(String repository, String tag, LabImage image, String... platforms) {
+    push(repository, tag, image);
+    return putManifest(repository, tag, image.index(platforms));
   }
 
   /** The blobs of a repository that were asked for until now, by digest, with the bytes sent. */
@@ -147,6 +151,15 @@ public final class RegistryLab implements AutoCloseable {
     http.close();
     process.close();
     dir.close();
+  }
+
+  private String putManifest(String repository, String tag, Blob manifest) {
+    URI uri = uri("/v2/" + repository + "/manifests/" + tag);
+    send(
+        HttpRequest.newBuilder(uri).header("Content-Type", manifest.mediaType()),
+        "PUT",
+        manifest.bytes());
+    return manifest.digest();
   }
 
   private void pushBlob(String repository, Blob blob) {

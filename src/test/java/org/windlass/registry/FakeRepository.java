@@ -35,6 +35,11 @@ public final class FakeRepository implements Repository {
     return this;
   }
 
+  /** Makes a tag unknown that is listed already. */
+  public void forget(String tag) {
+    tags.remove(tag);
+  }
+
   /** Every tag and digest that was asked for, in order, after what was asked: {@code resolve 7}. */
   public List<String> asked() {
     return asked;

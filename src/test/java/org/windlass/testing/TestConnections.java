@@ -16,6 +16,7 @@ import org.windlass.engine.transport.KeyPassphrases;
 import org.windlass.registry.Registries;
 import org.windlass.settings.SettingsFile;
 import org.windlass.ui.background.Background;
+import org.windlass.ui.background.UiThread;
 import org.windlass.ui.connections.Checker;
 import org.windlass.ui.connections.ConnectionTools;
 import org.windlass.ui.registries.RegistryTools;
@@ -82,22 +83,26 @@ public final class TestConnections implements AutoCloseable {
     return new RegistryTools(registries, logins, background, TestTexts.english(), TestTexts.CLOCK);
   }
 
+  /** Settings that are kept in the folder. */
+  public SettingsViewModel settings(UiThread ui) {
+    return new SettingsViewModel(
+        new SettingsFile(folder.resolve("settings.json")),
+        Runnable::run,
+        ui,
+        TestTexts.english().messages());
+  }
+
   /** All that a window works with; the built-in engine is a fake one, and is sound. */
   public ShellTools shellTools(
       Background background,
       Checker checker,
       Runnable changed,
-      Registries registries,
+      RegistryTools registries,
+      SettingsViewModel settings,
       QuestionsViewModel questions) {
-    SettingsViewModel settings =
-        new SettingsViewModel(
-            new SettingsFile(folder.resolve("settings.json")),
-            Runnable::run,
-            background.ui(),
-            TestTexts.english().messages());
     return new ShellTools(
         tools(background, checker, changed),
-        registryTools(background, registries),
+        registries,
         new StoreTools(new FakeEngine("built-in"), (done, cancellation) -> List.of(), settings),
         questions);
   }

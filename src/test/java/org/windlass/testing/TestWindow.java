@@ -25,7 +25,9 @@ import org.windlass.testing.FakeEngine.FakePull;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.FxThread;
 import org.windlass.ui.pulls.PullsViewModel;
+import org.windlass.ui.registries.RegistryTools;
 import org.windlass.ui.shell.QuestionsViewModel;
+import org.windlass.ui.settings.SettingsViewModel;
 import org.windlass.ui.shell.SessionFactory;
 import org.windlass.ui.shell.ShellView;
 import org.windlass.ui.shell.ShellViewModel;
@@ -49,6 +51,7 @@ public final class TestWindow implements AutoCloseable {
   private final QuestionsViewModel questions = new QuestionsViewModel(ui);
   private final FakeChecker checks = new FakeChecker();
   private final FakeRegistries registries = new FakeRegistries();
+  private final SettingsViewModel settings = connections.settings(ui);
   private final Background background = new Background(workers, ui);
   private final PullQueue queue = new PullQueue(workers, TestTexts.CLOCK);
   private final ShellViewModel shell;
@@ -64,13 +67,14 @@ public final class TestWindow implements AutoCloseable {
     PullsViewModel pulls =
         new PullsViewModel(
             queue, background, TestTexts.english(), TestTexts.CLOCK, (title, body) -> {});
+    RegistryTools registryTools = connections.registryTools(background, registries);
     shell =
         new ShellViewModel(
-            new SessionFactory(this::engine, background, workers, TestTexts.english()),
+            new SessionFactory(this::engine, workers, registryTools, settings),
             Target.of(new EngineHost.Tcp("lab", 2375, "")),
             pulls,
             connections.shellTools(
-                background, checks, this::readConnections, registries, questions));
+                background, checks, this::readConnections, registryTools, settings, questions));
     Theme.apply(ColorScheme.LIGHT);
     ShellView view = new ShellView(shell, ui);
     scene = new Scene(view, WIDTH, HEIGHT);

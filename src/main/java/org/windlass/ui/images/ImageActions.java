@@ -2,7 +2,7 @@ package org.windlass.ui.images;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.collections.ObservableList;
@@ -15,26 +15,24 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.context.ConnectionProfile;
 import org.windlass.ui.control.Clipboards;
+import org.windlass.ui.control.ReferenceActions;
 import org.windlass.ui.text.Messages;
 
 /** What can be done with the selected images. */
 final class ImageActions {
   private final Messages messages;
   private final ObservableList<ImageRow> selection;
-  private final Consumer<ImageRow> pullAgain;
+  private final ReferenceActions actions;
   private final ImageLoads loads;
-  private final Consumer<ImageRow> preview;
 
   ImageActions(
       Messages messages,
       ObservableList<ImageRow> selection,
-      Consumer<ImageRow> pullAgain,
-      Consumer<ImageRow> preview,
+      ReferenceActions actions,
       ImageLoads loads) {
     this.messages = messages;
     this.selection = selection;
-    this.pullAgain = pullAgain;
-    this.preview = preview;
+    this.actions = actions;
     this.loads = loads;
   }
 
@@ -45,18 +43,23 @@ final class ImageActions {
     MenuItem digest = copyItem("images.copy.digest", ImageRow::digest);
     MenuItem pull = new MenuItem(messages.get("images.pull-again"));
     pull.setGraphic(new FontIcon(Feather.DOWNLOAD));
-    pull.setOnAction(event -> selection.stream().filter(row -> !row.dangling()).forEach(pullAgain));
+    pull.setOnAction(event -> selection.stream().filter(row -> !row.dangling()).map(ImageRow::reference).forEach(actions.pull()));
     MenuItem look = new MenuItem(messages.get("preview.open.menu"), new FontIcon(Feather.LIST));
-    look.setOnAction(event -> selection.stream().limit(1).forEach(preview));
+    look.setOnAction(
+        event -> selection.stream().limit(1).map(ImageRow::reference).forEach(actions.preview()));
+    MenuItem tags = new MenuItem(messages.get("images.browse-tags"), new FontIcon(Feather.TAG));
+    tags.setOnAction(event -> repository().ifPresent(actions.browseTags()));
     Menu loadInto = new Menu(messages.get("images.load-into"), new FontIcon(Feather.SEND));
     ContextMenu menu =
-        new ContextMenu(reference, id, digest, new SeparatorMenuItem(), pull, look, loadInto);
+        new ContextMenu(
+            reference, id, digest, new SeparatorMenuItem(), pull, look, tags, loadInto);
     menu.setOnShowing(
         event -> {
           digest.setDisable(selection.stream().allMatch(row -> row.digest().isEmpty()));
           look.setDisable(selection.size() != 1 || selection.getFirst().dangling());
           pull.setDisable(selection.stream().allMatch(ImageRow::dangling));
           offerTargets(loadInto);
+          tags.setDisable(repository().isEmpty());
         });
     return menu;
   }
@@ -79,6 +82,15 @@ final class ImageActions {
     if (!references.isEmpty()) {
       loads.start(references, target);
     }
+  }
+
+  /** The one repository of all that is selected. */
+  private Optional<String> repository() {
+    List<String> names =
+        selection.stream().map(ImageRow::repository).distinct().limit(2).toList();
+    return names.size() == 1 && !names.getFirst().equals(ImageRow.NONE)
+        ? Optional.of(names.getFirst())
+        : Optional.empty();
   }
 
   void copyReferences() {

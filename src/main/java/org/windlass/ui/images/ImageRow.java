@@ -1,7 +1,13 @@
 package org.windlass.ui.images;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.windlass.engine.ImageSummary;
+import org.windlass.pull.PulledTag;
+import org.windlass.reference.InvalidReferenceException;
+import org.windlass.reference.Reference;
 
 /**
  * One row of the list: one tag of an image, or the image itself when nothing names it.
@@ -9,7 +15,8 @@ import org.windlass.engine.ImageSummary;
  * @param repository familiar name, or {@link #NONE}
  * @param tag or {@link #NONE}
  * @param id the image's digest
- * @param digest the repository digest that belongs to this row; empty when there is none
+ * @param digests what the image was called in this row's repository by registries; there may be
+ *     several, as the digest of an index and that of the image in it
  * @param created the epoch when unknown
  * @param size bytes, unpacked
  * @param containers how many containers use the image; -1 when unknown
@@ -18,7 +25,7 @@ public record ImageRow(
     String repository,
     String tag,
     String id,
-    String digest,
+    List<String> digests,
     Instant created,
     long size,
     int containers) {
@@ -26,6 +33,25 @@ public record ImageRow(
   public static final String NONE = "<none>";
 
   private static final int SHORT_ID = 12;
+
+  /** Copies the list. */
+  public ImageRow {
+    digests = List.copyOf(digests);
+  }
+
+  /** The last of the row's repository digests; empty when there is none. */
+  public String digest() {
+    return digests.isEmpty() ? "" : digests.getLast();
+  }
+
+  /** What a registry would call it by its tag; empty for what has no tag, or no proper name. */
+  public Optional<Reference> tagReference() {
+    try {
+      return dangling() ? Optional.empty() : Optional.of(Reference.parse(reference()));
+    } catch (InvalidReferenceException e) {
+      return Optional.empty();
+    }
+  }
 
   /** Whether no tag names the image. */
   public boolean dangling() {
@@ -48,12 +74,25 @@ public record ImageRow(
     return id + " " + repository + ":" + tag;
   }
 
+  /** The tag as an update check asks about it; empty for what has none. */
+  Optional<PulledTag> pulledTag() {
+    return tagReference().map(reference -> new PulledTag(reference, Set.copyOf(digests)));
+  }
+
+  /** What an update check has asked about this row; another once the row has changed. */
+  Mark mark() {
+    return new Mark(reference(), digests);
+  }
+
+  /** A tag, and what registries called its image. */
+  record Mark(String reference, List<String> digests) {}
+
   /** Whether the filter's words, in lower case, occur in name, tag, id or digest. */
   boolean matches(String lowerCase) {
     return lowerCase.isEmpty()
         || (repository + ":" + tag).contains(lowerCase)
         || id.contains(lowerCase)
-        || digest.contains(lowerCase);
+        || digests.stream().anyMatch(digest -> digest.contains(lowerCase));
   }
 
   static ImageRow tagged(ImageSummary image, String repoTag, int containers) {
@@ -70,14 +109,13 @@ public record ImageRow(
   }
 
   private static ImageRow row(ImageSummary image, String repository, String tag, int containers) {
-    String digest = "";
-    for (String repoDigest : image.repoDigests()) {
-      int at = repository.length();
-      if (repoDigest.startsWith(repository) && repoDigest.startsWith("@", at)) {
-        digest = repoDigest.substring(at + 1);
-      }
-    }
+    String prefix = repository + "@";
+    List<String> digests =
+        image.repoDigests().stream()
+            .filter(repoDigest -> repoDigest.startsWith(prefix))
+            .map(repoDigest -> repoDigest.substring(prefix.length()))
+            .toList();
     return new ImageRow(
-        repository, tag, image.id(), digest, image.created(), image.size(), containers);
+        repository, tag, image.id(), digests, image.created(), image.size(), containers);
   }
 }

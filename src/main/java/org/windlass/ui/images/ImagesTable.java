@@ -1,20 +1,14 @@
 package org.windlass.ui.images;
 
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.skin.VirtualFlow;
+import org.windlass.ui.control.KeptRows;
 import org.windlass.ui.control.TextCell;
 import org.windlass.ui.text.Messages;
 import org.windlass.ui.text.Texts;
@@ -25,33 +19,28 @@ final class ImagesTable extends TableView<ImageRow> {
   private static final String MONOSPACE = "monospace";
   private static final String NUMBER = "number";
 
-  private final ImagesViewModel viewModel;
   private final Texts texts;
-  private boolean updating;
 
-  ImagesTable(ImagesViewModel viewModel, Texts texts) {
-    this.viewModel = viewModel;
+  ImagesTable(ImagesViewModel viewModel, UpdatesViewModel updates, Texts texts) {
     this.texts = texts;
     setId("images-table");
     setAccessibleText(texts.messages().get("images.title"));
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    addColumns();
+    addColumns(updates, viewModel.hasContainers());
 
     SortedList<ImageRow> sorted = new SortedList<>(viewModel.rows());
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);
-    getSelectionModel()
-        .getSelectedItems()
-        .addListener((ListChangeListener<ImageRow>) change -> publishSelection());
-    viewModel.aroundUpdates(this::keepingSelectionAndPlace);
+    viewModel.aroundUpdates(
+        new KeptRows<>(this, ImageRow::key, viewModel.selection())::during);
     viewModel.onAging(this::refresh);
   }
 
-  private void addColumns() {
+  private void addColumns(UpdatesViewModel updates, boolean hasContainers) {
     Messages messages = texts.messages();
     add("repository", 280, ImageRow::repository, TEXT, () -> cell(Function.identity(), ""));
-    add("tag", 160, ImageRow::tag, TEXT, () -> cell(Function.identity(), ""));
+    addTag(updates);
     add("id", 150, Function.identity(), Comparator.comparing(ImageRow::id), this::idCell);
     add(
         "created",
@@ -71,7 +60,7 @@ final class ImagesTable extends TableView<ImageRow> {
         ImageRow::containers,
         Comparator.naturalOrder(),
         () ->
-            viewModel.hasContainers()
+            hasContainers
                 ? new TextCell<>(
                     count -> count > 0 ? String.valueOf(count) : "",
                     count -> messages.get("images.users", count),
@@ -82,12 +71,29 @@ final class ImagesTable extends TableView<ImageRow> {
                     NUMBER));
   }
 
+  private void addTag(UpdatesViewModel updates) {
+    TableColumn<ImageRow, ImageRow> tag =
+        column("tag", 160, Function.identity(), Comparator.comparing(ImageRow::tag, TEXT));
+    tag.setCellFactory(ignored -> new ImageTagCell(updates, texts.messages()));
+    getColumns().add(tag);
+  }
+
   private <T> void add(
       String key,
       double width,
       Function<ImageRow, T> value,
       Comparator<? super T> order,
       Supplier<TextCell<ImageRow, T>> cell) {
+    TableColumn<ImageRow, T> column = column(key, width, value, order);
+    column.setCellFactory(ignored -> cell.get());
+    if (key.equals("size") || key.equals("in-use")) {
+      column.getStyleClass().add(NUMBER);
+    }
+    getColumns().add(column);
+  }
+
+  private <T> TableColumn<ImageRow, T> column(
+      String key, double width, Function<ImageRow, T> value, Comparator<? super T> order) {
     TableColumn<ImageRow, T> column =
         new TableColumn<>(texts.messages().get("images.column." + key));
     column.setId("images-column-" + key);
@@ -95,11 +101,7 @@ final class ImagesTable extends TableView<ImageRow> {
     column.setComparator(order::compare);
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())).getReadOnlyProperty());
-    column.setCellFactory(ignored -> cell.get());
-    if (key.equals("size") || key.equals("in-use")) {
-      column.getStyleClass().add(NUMBER);
-    }
-    getColumns().add(column);
+    return column;
   }
 
   private TextCell<ImageRow, ImageRow> idCell() {
@@ -109,54 +111,5 @@ final class ImagesTable extends TableView<ImageRow> {
   private static <T> TextCell<ImageRow, T> cell(Function<T, String> text, String styleClass) {
     // A long name may be cut by its column; the tooltip has all of it.
     return new TextCell<>(text, text, styleClass);
-  }
-
-  private void publishSelection() {
-    if (!updating) {
-      viewModel.selection().setAll(getSelectionModel().getSelectedItems());
-    }
-  }
-
-  private void keepingSelectionAndPlace(Runnable update) {
-    Set<String> selected = new HashSet<>();
-    viewModel.selection().forEach(row -> selected.add(row.key()));
-    int top = firstVisibleRow();
-    String topKey = top > 0 && top < getItems().size() ? getItems().get(top).key() : "";
-    updating = true;
-    try {
-      update.run();
-      List<ImageRow> items = getItems();
-      int[] indices =
-          IntStream.range(0, selected.isEmpty() ? 0 : items.size())
-              .filter(i -> selected.contains(items.get(i).key()))
-              .toArray();
-      getSelectionModel().clearSelection();
-      if (indices.length > 0) {
-        getSelectionModel().selectIndices(indices[0], indices);
-      }
-    } finally {
-      updating = false;
-    }
-    publishSelection();
-    if (top > 0) {
-      scrollTo(placeOf(topKey, Math.min(top, getItems().size() - 1)));
-    }
-  }
-
-  /** Where a row is now; {@code otherwise} when it is gone. */
-  private int placeOf(String key, int otherwise) {
-    List<ImageRow> items = getItems();
-    return IntStream.range(0, items.size())
-        .filter(i -> items.get(i).key().equals(key))
-        .findFirst()
-        .orElse(otherwise);
-  }
-
-  private int firstVisibleRow() {
-    if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-      IndexedCell<?> first = flow.getFirstVisibleCell();
-      return first == null ? 0 : first.getIndex();
-    }
-    return 0;
   }
 }

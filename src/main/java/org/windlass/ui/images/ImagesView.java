@@ -2,7 +2,6 @@ package org.windlass.ui.images;
 
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +21,7 @@ import org.windlass.ui.control.ClearableField;
 import org.windlass.ui.control.EmptyState;
 import org.windlass.ui.control.ErrorPane;
 import org.windlass.ui.control.IconButton;
+import org.windlass.ui.control.ReferenceActions;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.Messages;
 import org.windlass.ui.text.Texts;
@@ -38,27 +38,21 @@ public final class ImagesView extends VBox {
 
   /**
    * @param openPull opens the pull bar, for an engine that has no image yet
-   * @param pullAgain pulls a reference again
-   * @param preview shows what that would bring
+   * @param references what can be done with an image's reference
    * @param loads carries images to other engines
    */
   public ImagesView(
       ImagesViewModel viewModel,
+      UpdatesViewModel updates,
       Texts texts,
       Runnable openPull,
-      Consumer<String> pullAgain,
-      Consumer<String> preview,
+      ReferenceActions references,
       ImageLoads loads) {
     this.viewModel = viewModel;
     this.messages = texts.messages();
-    this.table = new ImagesTable(viewModel, texts);
+    this.table = new ImagesTable(viewModel, updates, texts);
     ImageActions actions =
-        new ImageActions(
-            messages,
-            viewModel.selection(),
-            row -> pullAgain.accept(row.reference()),
-            row -> preview.accept(row.reference()),
-            loads);
+        new ImageActions(messages, viewModel.selection(), references, loads);
     table.setContextMenu(actions.menu());
     table.addEventHandler(KeyEvent.KEY_PRESSED, event -> copyOn(event, actions));
 
@@ -74,7 +68,11 @@ public final class ImagesView extends VBox {
             shown(noMatch(), ImagesContent.NO_MATCH),
             shown(error(), ImagesContent.ERROR));
     VBox.setVgrow(content, Priority.ALWAYS);
-    getChildren().addAll(toolbar(), summary, content);
+    getChildren().addAll(
+            toolbar(new UpdatesButton(updates, messages)),
+            new UpdatesBar(updates, viewModel, messages, references.pull()),
+            summary,
+            content);
   }
 
   private Node shown(Node node, ImagesContent content) {
@@ -82,7 +80,7 @@ public final class ImagesView extends VBox {
     return node;
   }
 
-  private Node toolbar() {
+  private Node toolbar(Node updates) {
     TextField filter = new ClearableField(messages.get("images.filter"));
     filter.setId("images-filter");
     filter.textProperty().bindBidirectional(viewModel.filterProperty());
@@ -107,7 +105,7 @@ public final class ImagesView extends VBox {
     IconButton refresh =
         new IconButton(Feather.ROTATE_CW, messages.get("images.refresh"), viewModel::refresh);
     refresh.setId("images-refresh");
-    HBox toolbar = new HBox(filter, use, refresh);
+    HBox toolbar = new HBox(filter, use, updates, refresh);
     toolbar.getStyleClass().add("toolbar");
     return toolbar;
   }

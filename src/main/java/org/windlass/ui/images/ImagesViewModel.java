@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -54,10 +56,12 @@ public final class ImagesViewModel {
   private final ErrorTexts errors;
 
   private final ObservableList<ImageRow> all = FXCollections.observableArrayList();
+  private final ObservableList<ImageRow> everyRow = FXCollections.unmodifiableObservableList(all);
   private final FilteredList<ImageRow> shown = new FilteredList<>(all);
   private final ObservableList<ImageRow> selection = FXCollections.observableArrayList();
   private final StringProperty filter = new SimpleStringProperty("");
   private final ObjectProperty<UseFilter> use = new SimpleObjectProperty<>(UseFilter.ALL);
+  private final BooleanProperty onlyUpdates = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<ImagesContent> content =
       new ReadOnlyObjectWrapper<>(ImagesContent.LOADING);
@@ -68,6 +72,7 @@ public final class ImagesViewModel {
   private final UiThread.Timer aging;
   private Consumer<Runnable> aroundUpdates = Runnable::run;
   private Runnable onAging = () -> {};
+  private Predicate<ImageRow> hasUpdate = row -> false;
   private @Nullable Job job;
   private UiThread.@Nullable Timer pause;
   private boolean wanted;
@@ -83,6 +88,7 @@ public final class ImagesViewModel {
     this.changed = background.frameSignal(this::refresh);
     filter.subscribe((was, is) -> applyFilter());
     use.subscribe((was, is) -> applyFilter());
+    onlyUpdates.subscribe((was, is) -> applyFilter());
     shown.addListener((ListChangeListener<ImageRow>) change -> summarize());
     selection.addListener((ListChangeListener<ImageRow>) change -> summarize());
     aging = background.ui().every(AGING, () -> onAging.run());
@@ -116,6 +122,11 @@ public final class ImagesViewModel {
     return engine.can(EngineAbility.CONTAINERS);
   }
 
+  /** All rows, whatever the filter hides. */
+  public ObservableList<ImageRow> everyRow() {
+    return everyRow;
+  }
+
   /** What a command line would call the images that have a name, whatever the filter hides. */
   public List<String> references() {
     return all.stream().filter(row -> !row.dangling()).map(ImageRow::reference).toList();
@@ -134,6 +145,20 @@ public final class ImagesViewModel {
   /** Which images to show by their use. */
   public ObjectProperty<UseFilter> useProperty() {
     return use;
+  }
+
+  /** Whether to show only images for which there is an update. */
+  public BooleanProperty onlyUpdatesProperty() {
+    return onlyUpdates;
+  }
+
+  /** Takes for which rows there is an update now. */
+  void mark(Predicate<ImageRow> newHasUpdate) {
+    hasUpdate = newHasUpdate;
+    if (onlyUpdates.get()) {
+      applyFilter();
+    }
+    onAging.run();
   }
 
   /** Whether the engine is being asked. */
@@ -170,6 +195,7 @@ public final class ImagesViewModel {
   public void clearFilter() {
     filter.set("");
     use.set(UseFilter.ALL);
+    onlyUpdates.set(false);
   }
 
   /** Reads the list again: now, or half a second after the last time it was read. */
@@ -241,7 +267,8 @@ public final class ImagesViewModel {
   private void applyFilter() {
     Predicate<ImageRow> named = ImageFilter.of(filter.get());
     UseFilter wantedUse = use.get();
-    shown.setPredicate(row -> wantedUse.accepts(row) && named.test(row));
+    Predicate<ImageRow> updated = onlyUpdates.get() ? hasUpdate : row -> true;
+    shown.setPredicate(row -> wantedUse.accepts(row) && named.test(row) && updated.test(row));
   }
 
   private void summarize() {

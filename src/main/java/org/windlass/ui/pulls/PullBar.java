@@ -1,6 +1,7 @@
 package org.windlass.ui.pulls;
 
 import atlantafx.base.theme.Styles;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -16,6 +17,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.ui.control.PseudoClasses;
 import org.windlass.ui.text.Messages;
 
@@ -31,6 +34,7 @@ public final class PullBar extends VBox {
   private final PullBarViewModel viewModel;
   private Runnable onSubmitted = () -> {};
   private Consumer<PullRequest> onPreview = request -> {};
+  private Consumer<String> onTags = repository -> {};
 
   /**
    * Two bars may share a view-model, so that one shows what was typed into the other; only one of
@@ -66,6 +70,12 @@ public final class PullBar extends VBox {
     start.disableProperty().bind(viewModel.validProperty().map(valid -> !valid));
     start.setOnAction(event -> submit());
 
+    Button tags = new Button(messages.get("pull.tags"), new FontIcon(Feather.TAG));
+    tags.setId("pull-tags");
+    tags.setMinWidth(USE_PREF_SIZE);
+    tags.disableProperty().bind(viewModel.validProperty().map(valid -> !valid));
+    tags.setOnAction(event -> onTags.accept(viewModel.repository()));
+
     Button preview = new Button(messages.get("preview.open"));
     preview.setId("pull-preview");
     preview.setTooltip(new Tooltip(messages.get("preview.open.hint")));
@@ -73,7 +83,7 @@ public final class PullBar extends VBox {
     preview.disableProperty().bind(start.disableProperty());
     preview.setOnAction(event -> preview());
 
-    HBox row = new HBox(reference, platform, preview, start);
+    HBox row = new HBox(reference, tags, platform, preview, start);
     row.getStyleClass().add("toolbar");
     row.addEventFilter(KeyEvent.KEY_PRESSED, this::previewOn);
     getChildren().addAll(row, hint(messages));
@@ -104,6 +114,11 @@ public final class PullBar extends VBox {
       event.consume();
       preview();
     }
+  }
+
+  /** What to do to show the tags of the repository that is typed. */
+  public void setOnTags(Consumer<String> action) {
+    onTags = action;
   }
 
   private void submit() {

@@ -74,6 +74,12 @@ public final class PullBarViewModel {
     return valid.getReadOnlyProperty();
   }
 
+  /** The repository that is typed, as people write it; empty while the text is not valid. */
+  public String repository() {
+    PullRequest wanted = request;
+    return wanted == null ? "" : wanted.reference().familiarName();
+  }
+
   /** Starts the pull and empties the field; returns false, and does nothing, while invalid. */
   public boolean submit() {
     PullRequest wanted = request;

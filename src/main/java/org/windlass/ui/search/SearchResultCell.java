@@ -1,7 +1,6 @@
 package org.windlass.ui.search;
 
 import atlantafx.base.theme.Styles;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.engine.SearchResult;
 import org.windlass.ui.control.IconButton;
+import org.windlass.ui.control.ReferenceActions;
 import org.windlass.ui.text.Messages;
 import org.windlass.ui.text.Texts;
 
@@ -26,11 +26,11 @@ final class SearchResultCell extends ListCell<SearchResult> {
   private final Label stars = new Label();
   private final Label description = new Label();
   private final Button pull = new Button();
+  private final Button tags = new Button();
   private final IconButton preview;
   private final HBox row;
 
-  SearchResultCell(
-      Texts texts, Consumer<String> pullReference, Consumer<String> previewReference) {
+  SearchResultCell(Texts texts, ReferenceActions actions) {
     this.messages = texts.messages();
     name.getStyleClass().add(Styles.TEXT_BOLD);
     official.setText(messages.get("search.official"));
@@ -42,12 +42,12 @@ final class SearchResultCell extends ListCell<SearchResult> {
 
     pull.setText(messages.get("search.pull"));
     pull.getStyleClass().addAll("search-pull", Styles.ACCENT, Styles.BUTTON_OUTLINED);
-    pull.setOnAction(event -> pullReference.accept(getItem().name()));
-    TagMenu choose =
-        new TagMenu(messages, tag -> pullReference.accept(getItem().name() + ":" + tag));
-
+    pull.setOnAction(event -> actions.pull().accept(getItem().name()));
     pull.setMinWidth(USE_PREF_SIZE);
-    choose.setMinWidth(USE_PREF_SIZE);
+    tags.setText(messages.get("search.tags"));
+    tags.getStyleClass().addAll("search-tags", Styles.BUTTON_OUTLINED);
+    tags.setMinWidth(USE_PREF_SIZE);
+    tags.setOnAction(event -> actions.browseTags().accept(getItem().name()));
 
     HBox title = new HBox(name, official, stars);
     title.getStyleClass().add("filter-row");
@@ -60,9 +60,9 @@ final class SearchResultCell extends ListCell<SearchResult> {
         new IconButton(
             Feather.LIST,
             messages.get("preview.open"),
-            () -> previewReference.accept(getItem().name()));
+            () -> actions.preview().accept(getItem().name()));
     preview.getStyleClass().add("search-preview");
-    row = new HBox(text, preview, pull, choose);
+    row = new HBox(text, preview, pull, tags);
     row.getStyleClass().add("toolbar");
     row.setAlignment(Pos.CENTER_LEFT);
     // The row takes the list's width, so that a long description is cut instead of scrolled.
@@ -87,6 +87,7 @@ final class SearchResultCell extends ListCell<SearchResult> {
     description.getTooltip().setText(description.getText());
     preview.setAccessibleText(messages.get("preview.open.name", result.name()));
     pull.setAccessibleText(messages.get("search.pull.name", result.name()));
+    tags.setAccessibleText(messages.get("search.tags.name", result.name()));
     setGraphic(row);
   }
 }

@@ -2,7 +2,6 @@ package org.windlass.ui.search;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -23,6 +22,7 @@ import org.windlass.ui.control.ClearableField;
 import org.windlass.ui.control.EmptyState;
 import org.windlass.ui.control.ErrorPane;
 import org.windlass.ui.control.LoginPrompt;
+import org.windlass.ui.control.ReferenceActions;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.Messages;
 import org.windlass.ui.text.Texts;
@@ -37,16 +37,9 @@ public final class SearchView extends VBox {
   private final TextField term;
 
   /**
-   * @param pull pulls a reference that is given as text
-   * @param preview shows what a pull of it will bring
-   * @param login asks for the login that a search failed without
+   * @param actions what can be done with a result
    */
-  public SearchView(
-      SearchViewModel viewModel,
-      Texts texts,
-      Consumer<String> pull,
-      Consumer<String> preview,
-      LoginPrompt login) {
+  public SearchView(SearchViewModel viewModel, Texts texts, ReferenceActions actions) {
     this.viewModel = viewModel;
     this.messages = texts.messages();
     this.term = new ClearableField(messages.get("search.term"));
@@ -60,17 +53,17 @@ public final class SearchView extends VBox {
         event -> {
           SearchResult chosen = results.getSelectionModel().getSelectedItem();
           if (event.getCode() == KeyCode.ENTER && chosen != null) {
-            pull.accept(chosen.name());
+            actions.pull().accept(chosen.name());
           }
         });
-    results.setCellFactory(list -> new SearchResultCell(texts, pull, preview));
+    results.setCellFactory(list -> new SearchResultCell(texts, actions));
     StackPane content =
         new StackPane(
             shown(results, SearchContent.RESULTS),
             shown(spinner(), SearchContent.SEARCHING),
             shown(start(), SearchContent.START),
             shown(nothing(), SearchContent.NOTHING),
-            shown(error(login), SearchContent.ERROR));
+            shown(error(actions.login()), SearchContent.ERROR));
     VBox.setVgrow(content, Priority.ALWAYS);
     getChildren().addAll(searchBar(), filters(), content);
   }

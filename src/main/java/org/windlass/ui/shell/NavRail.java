@@ -22,6 +22,9 @@ final class NavRail extends VBox {
   NavRail(ObjectProperty<Page> page, Messages messages) {
     getStyleClass().add("nav-rail");
     for (Page target : Page.values()) {
+      if (target.inRail() != target) {
+        continue;
+      }
       String name = target.name().toLowerCase(Locale.ROOT);
       ToggleButton button =
           new ToggleButton(messages.get("nav." + name), new FontIcon(ICONS.get(target)));
@@ -29,7 +32,7 @@ final class NavRail extends VBox {
       button.getStyleClass().add("nav-button");
       button.setContentDisplay(ContentDisplay.TOP);
       button.setMaxWidth(Double.MAX_VALUE);
-      page.subscribe(now -> button.setSelected(now == target));
+      page.subscribe(now -> button.setSelected(now.inRail() == target));
       button.setOnAction(
           event -> {
             page.set(target);

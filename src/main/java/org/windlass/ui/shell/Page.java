@@ -6,13 +6,20 @@ public enum Page {
   IMAGES,
   /** Search for repositories. */
   SEARCH,
+  /** The tags of one repository; reached from other pages, as a part of the search. */
+  TAGS,
   /** Pulls, running and finished. */
   PULLS,
   /** The engine this window talks to. */
   CONNECTIONS;
 
+  /** The page whose button in the rail stands for this one. */
+  public Page inRail() {
+    return this == TAGS ? SEARCH : this;
+  }
+
   /** Whether the page is of use only while an engine is there. */
   boolean needsEngine() {
-    return this == IMAGES || this == SEARCH;
+    return this == IMAGES || this == SEARCH || this == TAGS;
   }
 }

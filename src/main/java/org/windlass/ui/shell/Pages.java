@@ -5,39 +5,37 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.windlass.ui.connections.ConnectionFormViewModel;
+import org.windlass.ui.control.ReferenceActions;
 import org.windlass.ui.images.ImagesView;
 import org.windlass.ui.pulls.PullsView;
 import org.windlass.ui.search.SearchView;
+import org.windlass.ui.tags.TagsView;
 
 /** Builds the pages of each engine when they are first opened, and keeps them as they were left. */
 final class Pages {
   private final ShellViewModel shell;
   private final PullsView pulls;
   private final Runnable openPull;
-  private final Consumer<String> pull;
-  private final Consumer<String> preview;
+  private final ReferenceActions actions;
   private final ConnectionsPage connections;
   private final Map<Place, Node> built = new HashMap<>();
   private final Map<Session, NoEnginePage> withoutEngine = new HashMap<>();
 
   /**
    * @param openPull opens the pull bar
-   * @param pull pulls a reference given as text
-   * @param preview shows what a pull of it will bring
+   * @param actions what pages can have done with references
    * @param openForm shows the dialog of a connection
    */
   Pages(
       ShellViewModel shell,
       PullsView pulls,
       Runnable openPull,
-      Consumer<String> pull,
-      Consumer<String> preview,
+      ReferenceActions actions,
       Consumer<ConnectionFormViewModel> openForm) {
     this.shell = shell;
     this.pulls = pulls;
     this.openPull = openPull;
-    this.pull = pull;
-    this.preview = preview;
+    this.actions = actions;
     this.connections = new ConnectionsPage(shell, new PageWindow(shell, openForm));
   }
 
@@ -64,13 +62,13 @@ final class Pages {
       case IMAGES ->
           new ImagesView(
               session.images(),
+              session.updates(),
               shell.texts(),
               openPull,
-              pull,
-              preview,
+              actions,
               new LoadsIntoOthers(shell, session));
-      case SEARCH ->
-          new SearchView(session.search(), shell.texts(), pull, preview, shell::askLogin);
+      case SEARCH -> new SearchView(session.search(), shell.texts(), actions);
+      case TAGS -> new TagsView(session.tags(), shell.texts(), actions, shell::leaveTags);
       case PULLS -> pulls;
       case CONNECTIONS -> connections;
     };

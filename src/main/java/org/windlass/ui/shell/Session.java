@@ -3,7 +3,9 @@ package org.windlass.ui.shell;
 import org.windlass.engine.Engine;
 import org.windlass.engine.EngineMonitor;
 import org.windlass.ui.images.ImagesViewModel;
+import org.windlass.ui.images.UpdatesViewModel;
 import org.windlass.ui.search.SearchViewModel;
+import org.windlass.ui.tags.TagsViewModel;
 
 /** Everything that belongs to one engine: what talks to it, and what shows what it said. */
 public record Session(
@@ -12,13 +14,17 @@ public record Session(
     EngineMonitor monitor,
     EngineStatusViewModel status,
     ImagesViewModel images,
-    SearchViewModel search)
+    UpdatesViewModel updates,
+    SearchViewModel search,
+    TagsViewModel tags)
     implements AutoCloseable {
 
   /** Stops watching the engine. Pulls that run on it go on. */
   @Override
   public void close() {
     search.stop();
+    tags.stop();
+    updates.close();
     images.close();
     monitor.close();
   }

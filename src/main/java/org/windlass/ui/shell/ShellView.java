@@ -17,6 +17,7 @@ import org.windlass.ui.background.UiThread;
 import org.windlass.ui.connections.ConnectionDialog;
 import org.windlass.ui.connections.ConnectionFormViewModel;
 import org.windlass.ui.control.DialogLayer;
+import org.windlass.ui.control.ReferenceActions;
 import org.windlass.ui.preview.PullPreview;
 import org.windlass.ui.preview.PullPreviewViewModel;
 import org.windlass.ui.pulls.PullBar;
@@ -24,6 +25,7 @@ import org.windlass.ui.pulls.PullBarViewModel;
 import org.windlass.ui.pulls.PullsView;
 import org.windlass.ui.pulls.RunningPulls;
 import org.windlass.ui.search.SearchView;
+import org.windlass.ui.tags.TagsView;
 import org.windlass.ui.text.Messages;
 
 /** The window's content: rail, top bar, page, bottom bar, and what floats over the page. */
@@ -71,7 +73,10 @@ public final class ShellView extends StackPane {
         new CommandField(
             new CommandViewModel(shell.texts(), new WindowSuggestions(shell), shell::run),
             messages);
-    pages = new Pages(shell, pullsView, this::openPull, this::pullText, this::previewText, this::openForm);
+    ReferenceActions actions =
+        new ReferenceActions(
+            this::pullText, this::previewText, shell::browseTags, shell::askLogin);
+    pages = new Pages(shell, pullsView, this::openPull, actions, this::openForm);
 
     StackPane center = new StackPane(pagePlace, overlay, toast);
     content.setLeft(new NavRail(shell.pageProperty(), messages));
@@ -104,6 +109,7 @@ public final class ShellView extends StackPane {
     PullBar bar = new PullBar(pullBar, messages);
     bar.setOnSubmitted(this::pullStarted);
     bar.setOnPreview(this::preview);
+    bar.setOnTags(shell::browseTags);
     return bar;
   }
 
@@ -158,7 +164,10 @@ public final class ShellView extends StackPane {
   private void focusFilter() {
     Node filter = pagePlace.lookup("#images-filter");
     Node term = pagePlace.lookup("#search-term");
-    if (filter != null) {
+    Node tag = pagePlace.lookup("#tags-filter");
+    if (tag != null) {
+      tag.requestFocus();
+    } else if (filter != null) {
       filter.requestFocus();
     } else if (term != null) {
       term.requestFocus();
@@ -185,6 +194,8 @@ public final class ShellView extends StackPane {
       toast.hide();
     } else if (node instanceof SearchView search) {
       search.focusTerm();
+    } else if (node instanceof TagsView tags) {
+      tags.focusFirst();
     }
   }
 

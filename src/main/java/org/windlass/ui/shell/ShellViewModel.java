@@ -57,6 +57,7 @@ public final class ShellViewModel {
   private @Nullable Platform defaultPlatform;
   private final Followed followed = new Followed();
   private String wanted = "";
+  private Page beforeTags = Page.SEARCH;
 
   /** Opens a session on {@code first} at once. */
   public ShellViewModel(
@@ -81,6 +82,7 @@ public final class ShellViewModel {
     this.title =
         Bindings.createStringBinding(this::titleNow, pulls.titleTextProperty(), sessionProperty());
     this.fallback = new Fallback(this);
+    page.subscribe((was, is) -> turned(was));
   }
 
   /** The engine the window shows. */
@@ -232,6 +234,17 @@ public final class ShellViewModel {
     return page;
   }
 
+  /** Shows the tags of a repository; from there it goes {@link #leaveTags back} to this page. */
+  public void browseTags(String repository) {
+    sessionProperty().get().tags().open(repository);
+    page.set(Page.TAGS);
+  }
+
+  /** Turns back to the page from which the tags were reached. */
+  public void leaveTags() {
+    page.set(beforeTags);
+  }
+
   /** What a task bar should show of the window. */
   public ObservableStringValue titleProperty() {
     return title;
@@ -359,6 +372,14 @@ public final class ShellViewModel {
     transfers.close();
     store.cancel();
     sessions.close();
+  }
+
+  private void turned(Page from) {
+    if (from == Page.TAGS) {
+      sessionProperty().get().tags().stop();
+    } else {
+      beforeTags = from;
+    }
   }
 
   private String titleNow() {

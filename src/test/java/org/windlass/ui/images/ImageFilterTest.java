@@ -3,6 +3,7 @@ package org.windlass.ui.images;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,7 +25,7 @@ class ImageFilterTest {
     "*,false"
   })
   void textIsPartOfTheNameOrAPatternOfIt(String text, boolean through) {
-    ImageRow row = new ImageRow("team/cache", "7-alpine", "sha256:0", "", Instant.EPOCH, 0, 0);
+    ImageRow row = new ImageRow("team/cache", "7-alpine", "sha256:0", List.of(), Instant.EPOCH, 0, 0);
 
     assertThat(ImageFilter.of(text).test(row)).isEqualTo(through);
   }

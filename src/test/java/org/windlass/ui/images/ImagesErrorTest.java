@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.windlass.testing.TestWindow.untilFx;
 
 import java.util.concurrent.Executors;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -13,28 +14,47 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.windlass.engine.EngineRefusedException;
+import org.windlass.registry.FakeRegistries;
 import org.windlass.testing.FakeEngine;
 import org.windlass.testing.SampleImages;
+import org.windlass.testing.TestConnections;
 import org.windlass.testing.TestTexts;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.FxThread;
+import org.windlass.ui.control.ReferenceActions;
 
 /** The images page of an engine that answers, and refuses to list. */
 class ImagesErrorTest extends ApplicationTest {
   private final FakeEngine engine = new FakeEngine("lab").images(SampleImages.image(1, "redis:7"));
+  private final TestConnections connections = new TestConnections();
   private @Nullable ImagesView view;
+
+  @Override
+  public void stop() {
+    connections.close();
+  }
 
   @Override
   public void start(Stage stage) {
     engine.fail(new EngineRefusedException(500, "disk on fire"));
-    ImagesViewModel images =
-        new ImagesViewModel(
-            engine,
-            new Background(
-                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory()),
-                new FxThread()),
-            TestTexts.english());
-    view = new ImagesView(images, TestTexts.english(), () -> {}, reference -> {}, reference -> {}, ImageLoads.NONE);
+    Background background =
+        new Background(
+            Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory()),
+            new FxThread());
+    ImagesViewModel images = new ImagesViewModel(engine, background, TestTexts.english());
+    UpdatesViewModel updates =
+        new UpdatesViewModel(
+            images,
+            connections.registryTools(background, new FakeRegistries()),
+            new SimpleBooleanProperty());
+    view =
+        new ImagesView(
+            images,
+            updates,
+            TestTexts.english(),
+            () -> {},
+            ReferenceActions.NONE,
+            ImageLoads.NONE);
     stage.setScene(new Scene(view, 900, 600));
     stage.show();
     images.refresh();

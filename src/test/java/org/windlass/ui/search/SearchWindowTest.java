@@ -10,11 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.windlass.engine.EngineRefusedException;
 import org.windlass.engine.SearchQuery;
 import org.windlass.engine.SearchResult;
+import org.windlass.registry.FakeContent;
 import org.windlass.testing.FakeEngine;
+import org.windlass.testing.TestTexts;
 import org.windlass.testing.WindowTest;
 
 /** The search page through its node ids. */
 class SearchWindowTest extends WindowTest {
+  private static final FakeContent IMAGE =
+      FakeContent.image("linux/amd64", TestTexts.NOW, "base=1000");
 
   @Override
   protected void prepare(FakeEngine engine) {
@@ -77,9 +81,11 @@ class SearchWindowTest extends WindowTest {
   @Test
   void aResultIsPulledWithATagOfOnesChoice() {
     search();
-    click(".tag-menu");
-    node(".tag-field");
+    window().registries().repository("redis").tag("7-alpine", IMAGE).tag("7", IMAGE);
+    click(".search-tags");
+    untilFocused("tags-filter");
     write("7-alpine");
+    untilText("#tags-summary", "1 of 2 tags");
     push(KeyCode.ENTER);
     assertThat(window().side("redis:7-alpine").cancelled()).isFalse();
   }

@@ -22,6 +22,8 @@ import org.windlass.testing.TestConnections;
 import org.windlass.testing.TestTexts;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.pulls.PullsViewModel;
+import org.windlass.ui.registries.RegistryTools;
+import org.windlass.ui.settings.SettingsViewModel;
 
 /** What stands in for an engine that does not answer at the start. */
 class FallbackTest {
@@ -34,6 +36,9 @@ class FallbackTest {
   private final Background background = new Background(workers, ui);
   private final PullQueue queue = new PullQueue(workers, TestTexts.CLOCK);
   private final TestConnections connections = new TestConnections();
+  private final SettingsViewModel settings = connections.settings(ui);
+  private final RegistryTools registries =
+      connections.registryTools(background, new FakeRegistries());
   private final List<FakeEngine> engines = new ArrayList<>();
   private boolean defaultAnswers;
 
@@ -92,7 +97,7 @@ class FallbackTest {
 
   private ShellViewModel shell() {
     return new ShellViewModel(
-        new SessionFactory(this::engine, background, workers, TestTexts.english()),
+        new SessionFactory(this::engine, workers, registries, settings),
         DEFAULT,
         new PullsViewModel(
             queue, background, TestTexts.english(), TestTexts.CLOCK, (title, body) -> {}),
@@ -100,7 +105,8 @@ class FallbackTest {
             background,
             new FakeChecker(),
             () -> {},
-            new FakeRegistries(),
+            registries,
+            settings,
             new QuestionsViewModel(ui)));
   }
 

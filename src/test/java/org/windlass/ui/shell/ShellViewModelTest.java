@@ -30,6 +30,8 @@ import org.windlass.testing.TestTexts;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.pulls.PullRowViewModel;
 import org.windlass.ui.pulls.PullsViewModel;
+import org.windlass.ui.registries.RegistryTools;
+import org.windlass.ui.settings.SettingsViewModel;
 
 class ShellViewModelTest {
   private final ManualUi ui = new ManualUi();
@@ -38,10 +40,13 @@ class ShellViewModelTest {
   private final Background background = new Background(workers, ui);
   private final PullQueue queue = new PullQueue(workers, TestTexts.CLOCK);
   private final TestConnections connections = new TestConnections();
+  private final SettingsViewModel settings = connections.settings(ui);
+  private final RegistryTools registries =
+      connections.registryTools(background, new FakeRegistries());
   private final List<FakeEngine> engines = new ArrayList<>();
   private final ShellViewModel shell =
       new ShellViewModel(
-          new SessionFactory(this::engine, background, workers, TestTexts.english()),
+          new SessionFactory(this::engine, workers, registries, settings),
           Target.of(new EngineHost.Tcp("first", 2375, "")),
           new PullsViewModel(
               queue, background, TestTexts.english(), TestTexts.CLOCK, (title, body) -> {}),
@@ -49,7 +54,8 @@ class ShellViewModelTest {
               background,
               new FakeChecker(),
               () -> {},
-              new FakeRegistries(),
+              registries,
+              settings,
               new QuestionsViewModel(ui)));
 
   @AfterEach

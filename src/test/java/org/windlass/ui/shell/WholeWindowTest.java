@@ -81,6 +81,7 @@ class WholeWindowTest extends WindowTest {
               case IMAGES -> shown("#images-table");
               case SEARCH -> shown(".search-pull");
               case PULLS -> all(".pull-row").size() == 3;
+              case TAGS -> shown("#tags-repository");
               case CONNECTIONS -> shown("#engine-facts");
             });
     settle();

@@ -37,7 +37,6 @@ import org.windlass.ui.connections.CheckState;
 import org.windlass.ui.connections.HostKind;
 import org.windlass.ui.images.UseFilter;
 import org.windlass.ui.preview.Presence;
-import org.windlass.ui.shell.Page;
 import org.windlass.ui.transfers.TransferState;
 
 class MessagesTest {
@@ -53,10 +52,13 @@ class MessagesTest {
           Map.entry("error.protocol.", withSuggestions(EngineProtocolException.Reason.values())),
           Map.entry("tls.kind.", names(TlsMaterialException.Kind.values())),
           Map.entry("tls.problem.", withSuggestions(TlsMaterialException.Problem.values())),
-          Map.entry("nav.", names(Page.values())),
+          Map.entry("nav.", Set.of("images", "search", "pulls", "connections")),
           Map.entry("store.problem.", constants(BrokenBlob.Problem.values())),
           Map.entry("transfer.state.", constants(TransferState.values())),
           Map.entry("images.use.", constants(UseFilter.values())),
+          Map.entry(
+              "tags.column.",
+              Set.of("tag", "local", "digest", "platforms", "size", "created")),
           Map.entry(
               "images.column.", Set.of("repository", "tag", "id", "created", "size", "in-use")),
           Map.entry(
