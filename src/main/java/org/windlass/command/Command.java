@@ -39,6 +39,13 @@ public enum Command {
       CommandOption.of("format", "TEMPLATE", REFUSED),
       CommandOption.of("limit", "N", HONOURED),
       CommandOption.of("no-trunc", "", HARMLESS)),
+  /** Show the tags of a repository; Windlass's own. */
+  TAGS(
+      Operand.REFERENCE,
+      "REPOSITORY",
+      TagsArguments::read,
+      List.of(),
+      List.of("redis", "ghcr.io/owner/name")),
   /** List images. */
   IMAGES(
       Operand.IMAGE,

@@ -3,6 +3,7 @@ package org.windlass.command;
 import java.util.Optional;
 import org.windlass.engine.PullRequest;
 import org.windlass.engine.SearchQuery;
+import org.windlass.reference.Reference;
 
 /** A command with its arguments, understood and ready to be carried out. */
 public sealed interface Invocation {
@@ -12,6 +13,9 @@ public sealed interface Invocation {
 
   /** Search for repositories. */
   record Search(SearchQuery query) implements Invocation {}
+
+  /** Show the tags of a repository; of a reference with a tag, those that hold it. */
+  record Tags(Reference repository) implements Invocation {}
 
   /**
    * Show the list of images.

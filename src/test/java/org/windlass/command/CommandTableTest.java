@@ -57,6 +57,20 @@ class CommandTableTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"tags redis:7", "docker tags docker.io/library/redis:7"})
+  void tagsTakesARepository(String line) throws Exception {
+    assertThat(parse(line)).isEqualTo(new Invocation.Tags(Reference.parse("redis:7")));
+  }
+
+  @Test
+  void tagsWantsOneRepository() {
+    assertThatExceptionOfType(CommandException.MissingArgument.class)
+        .isThrownBy(() -> parse("tags"));
+    assertThatExceptionOfType(InvalidReferenceException.class)
+        .isThrownBy(() -> parse("tags redis nginx"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"images", "docker images", "docker image ls", "image list"})
   void imagesTakesNothing(String line) throws Exception {
     assertThat(parse(line)).isEqualTo(new Invocation.Images(""));

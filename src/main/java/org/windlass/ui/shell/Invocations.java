@@ -23,6 +23,7 @@ final class Invocations {
         turnTo(Page.SEARCH);
         session().search().search(query);
       }
+      case Invocation.Tags(var repository) -> shell.browseTags(repository.familiar());
       case Invocation.Images(String filter, boolean dangling) -> {
         turnTo(Page.IMAGES);
         ImagesViewModel images = session().images();

@@ -165,6 +165,16 @@ class TagsWindowTest extends WindowTest {
     untilTags("1.10", "1.2", "1.1");
   }
 
+  @Test
+  void theCommandFieldLeadsHere() {
+    push(KeyCode.CONTROL, KeyCode.K);
+    untilFocused("command-field");
+    write("tags " + NAME + ":1.1");
+    push(KeyCode.ENTER);
+    untilTags("1.10", "1.1");
+    assertThat(text("#tags-repository")).isEqualTo(NAME);
+  }
+
   private FakeRepository repository() {
     return window().registries().repository(NAME);
   }
