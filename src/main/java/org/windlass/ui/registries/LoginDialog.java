@@ -48,6 +48,14 @@ public final class LoginDialog extends VBox {
             cancel();
           }
         });
+    viewModel
+        .failedProperty()
+        .subscribe(
+            (was, is) -> {
+              if (is) {
+                form.retype();
+              }
+            });
     // However it goes: the secret goes with it.
     sceneProperty()
         .subscribe(

@@ -47,7 +47,8 @@ final class LoginForm extends GridPane {
     bind(registry, "login-registry", viewModel.registryProperty());
     bind(user, "login-user", viewModel.userProperty());
     secret.setId("login-secret");
-    secret.disableProperty().bind(viewModel.busyProperty());
+    // A field that is disabled would lose the cursor.
+    secret.editableProperty().bind(viewModel.busyProperty().not());
     row("login.registry", registry, registryRow(), problem(viewModel.registryProblemProperty()));
     row("login.user", user, user, problem(viewModel.userProblemProperty()));
     row("login.secret", secret, secret, place());
@@ -70,10 +71,16 @@ final class LoginForm extends GridPane {
     secret.clear();
   }
 
+  /** Puts the cursor where a login that failed is most likely to be put right. */
+  void retype() {
+    secret.requestFocus();
+    secret.selectAll();
+  }
+
   private void bind(TextField field, String id, StringProperty value) {
     field.setId(id);
     field.textProperty().bindBidirectional(value);
-    field.disableProperty().bind(viewModel.busyProperty());
+    field.editableProperty().bind(viewModel.busyProperty().not());
   }
 
   private Node registryRow() {

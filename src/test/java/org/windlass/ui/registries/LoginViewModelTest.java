@@ -103,7 +103,7 @@ class LoginViewModelTest {
     harness.ui.until(() -> form.placeProperty().get() != null);
 
     assertThat(form.placeTextProperty().get())
-        .startsWith("Kept in " + harness.files.folder().resolve("config.json") + ", where it is")
+        .startsWith("Kept in " + harness.files.folder().resolve("config.json") + ", only encoded: ")
         .contains("whoever can read the file can read the password");
 
     harness.config("{\"credsStore\":\"pass\",\"credHelpers\":{\"quay.io\":\"other\"}}");

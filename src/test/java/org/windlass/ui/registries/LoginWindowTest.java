@@ -17,9 +17,6 @@ import org.windlass.testing.WindowTest;
 
 /** Logging in and out through node ids, on Docker's real files. */
 class LoginWindowTest extends WindowTest {
-  private static final EngineRefusedException DENIED =
-      new EngineRefusedException(500, "Head \"https://ghcr.io/v2/\": no basic auth credentials");
-
   @BeforeEach
   void open() throws IOException {
     Files.writeString(
@@ -75,7 +72,9 @@ class LoginWindowTest extends WindowTest {
     click("#login-test");
     until("refused", () -> shown("#login-test-result") && is("#login-test-result", "failed"));
     check();
-    fill("#login-secret", "s3cr3t");
+    untilFocused("login-secret");
+    // What was typed is selected: typing on replaces it.
+    write("s3cr3t");
     click("#login-test");
     untilText("#login-test-result", "ghcr.io takes this login. It is not kept yet.");
 
@@ -90,7 +89,7 @@ class LoginWindowTest extends WindowTest {
   @Test
   void aPullThatFailedForWantOfALoginIsTriedAgainAfterOne() {
     command("pull ghcr.io/owner/box:1");
-    window().side("ghcr.io/owner/box:1").fail(DENIED);
+    window().side("ghcr.io/owner/box:1").fail(denied());
     click(".pull-login");
     untilFocused("login-user");
     assertThat(text("#login-registry")).isEqualTo("ghcr.io");
@@ -112,7 +111,7 @@ class LoginWindowTest extends WindowTest {
 
   @Test
   void aSearchThatFailedForWantOfALoginIsMadeAgainAfterOne() {
-    window().engine().fail(DENIED);
+    window().engine().fail(denied());
     command("search ghcr.io/owner");
     click("#error-login");
     untilFocused("login-user");
@@ -145,6 +144,11 @@ class LoginWindowTest extends WindowTest {
                 .anyMatch(problem -> problem.toString().contains("would put a password")));
     assertThat(all("#command-problem").toString()).doesNotContain("s3cr3t");
     assertThat(shown("#login-dialog")).isFalse();
+  }
+
+  private static EngineRefusedException denied() {
+    return new EngineRefusedException(
+        500, "Head \"https://ghcr.io/v2/\": no basic auth credentials");
   }
 
   private void openRegistries() {

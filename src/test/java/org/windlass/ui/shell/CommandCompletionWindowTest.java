@@ -38,7 +38,8 @@ class CommandCompletionWindowTest extends WindowTest {
   void theShortcutOffersEveryCommandBelowTheField() {
     push(KeyCode.CONTROL, KeyCode.K);
     assertThat(offered())
-        .containsExactly("pull", "search", "images", "info", "version", "context", "login", "logout", "help");
+        .containsExactly(
+            "pull", "search", "images", "info", "version", "context", "login", "logout", "help");
     settle();
     Node field = node("#command-field");
     Node list = node("#command-completions");
