@@ -39,7 +39,7 @@ class ParallelPullTest extends StubRegistryCase {
     offer("1", layers.subList(0, layers.size() / 2));
     offer("2", layers.subList(layers.size() / 2, layers.size()));
     BuiltInEngine engine =
-        new BuiltInEngine(new BuiltInOptions(folder, "1", AT_A_TIME), registries);
+        new BuiltInEngine(new BuiltInOptions(folder, "1", () -> AT_A_TIME), registries);
     Thread other = Thread.startVirtualThread(() -> pull(engine, "2"));
 
     pull(engine, "1");
