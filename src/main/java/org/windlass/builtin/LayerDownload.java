@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.windlass.builtin.store.Blobs;
 import org.windlass.builtin.store.Partial;
 import org.windlass.engine.Cancellation;
@@ -19,6 +21,7 @@ import org.windlass.registry.Repository;
 
 /** Fetches one layer, from where an earlier try has left it. */
 final class LayerDownload implements ParallelWork.Job {
+  private static final Logger log = LoggerFactory.getLogger(LayerDownload.class);
   private static final String DOWNLOADING = "Downloading";
 
   private final Repository repository;
@@ -39,23 +42,29 @@ final class LayerDownload implements ParallelWork.Job {
       throws RegistryException, IOException, EngineException {
     LayerMessages messages = new LayerMessages(layer, listener);
     try (var _ = turns.take(() -> messages.say("Waiting"), cancellation)) {
-      boolean again = fetch(messages, cancellation);
-      if (again) {
-        fetch(messages, cancellation);
+      boolean done = fetch(messages, cancellation, false);
+      if (!done) {
+        fetch(messages, cancellation, true);
       }
     }
     messages.say("Download complete");
     messages.say("Pull complete");
   }
 
-  /** Returns whether what an earlier try had left was wrong, so that all has to come again. */
-  private boolean fetch(LayerMessages messages, Cancellation cancellation)
+  /**
+   * Fetches what is missing. Wrong bytes may be what an earlier try has left, or what a mirror or
+   * the way here has made of them: all of the layer may come once more.
+   *
+   * @param last whether wrong bytes end the pull
+   * @return whether the layer is there
+   */
+  private boolean fetch(LayerMessages messages, Cancellation cancellation, boolean last)
       throws RegistryException, IOException, EngineCancelledException {
     try (Partial partial = blobs.partial(layer, cancellation)) {
       if (blobs.has(layer)) {
         // Another pull was faster.
         partial.discard();
-        return false;
+        return true;
       }
       BlobVerifier verifier = partial.resume(bytes -> endIf(cancellation));
       long before = verifier.count();
@@ -64,14 +73,15 @@ final class LayerDownload implements ParallelWork.Job {
             layer, verifier, new Sink(partial, messages, before), Signals.of(cancellation));
       } catch (RegistryDigestException e) {
         partial.discard();
-        if (before > 0) {
-          return true;
+        if (last) {
+          throw e;
         }
-        throw e;
+        log.warn("{} comes once more", layer.digest(), e);
+        return false;
       }
       messages.say("Verifying Checksum");
       partial.commit();
-      return false;
+      return true;
     }
   }
 

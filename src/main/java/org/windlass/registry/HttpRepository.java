@@ -3,6 +3,8 @@ package org.windlass.registry;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.windlass.reference.Digest;
@@ -16,6 +18,7 @@ final class HttpRepository implements Repository {
   private final EndpointFinder finder;
   private final HttpCaller caller;
   private final ManifestEndpoint manifests;
+  private final Set<Endpoint> wrong = ConcurrentHashMap.newKeySet();
 
   HttpRepository(String registry, String name, EndpointFinder finder, HttpCaller caller) {
     this.registry = registry;
@@ -95,11 +98,17 @@ final class HttpRepository implements Repository {
       Descriptor descriptor, BlobVerifier verifier, BlobSink sink, CancelSignal signal)
       throws RegistryException, IOException {
     for (Endpoint mirror : finder.mirrorsOf(registry)) {
+      if (wrong.contains(mirror)) {
+        continue;
+      }
       try {
         download(mirror, descriptor).run(verifier, sink, signal);
         return;
-      } catch (RegistryCancelledException | RegistryDigestException e) {
-        // After wrong bytes, what the sink has cannot be continued.
+      } catch (RegistryCancelledException e) {
+        throw e;
+      } catch (RegistryDigestException e) {
+        // What the sink has cannot be continued; who begins again is spared this mirror.
+        wrong.add(mirror);
         throw e;
       } catch (RegistryException e) {
         passOver(mirror, e);

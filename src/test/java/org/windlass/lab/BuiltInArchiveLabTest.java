@@ -75,6 +75,23 @@ final class BuiltInArchiveLabTest extends BuiltInCase {
     }
   }
 
+  /** The dockerd of Debian 12 cannot unpack zstd, wherever it gets it from. */
+  @Test
+  void podmanLoadsLayersOfZstd(SharedLab lab) throws Exception {
+    String name = lab.registry().address() + "/builtin/zstd:1";
+    LayerArchive layer = LayerArchive.uncompressed(LabImage.seed("zstd", 0), 30 * KB);
+    Path tar = Files.write(builtIn.file("zstd.tar"), layer.blob().bytes());
+    lab.podman().podman("import", "-q", tar.toString(), name);
+    lab.podman().podman("push", "-q", "--format", "oci", "--compression-format", "zstd", name);
+    lab.podman().podman("rmi", "-f", name);
+    builtIn.pull(name);
+
+    lab.podman().podman("load", "-q", "-i", save(List.of(name), ArchiveFormat.DOCKER).toString());
+
+    assertThat("sha256:" + lab.podman().podman("inspect", "--format", "{{.Id}}", name))
+        .isEqualTo(idOf(name));
+  }
+
   @ParameterizedTest
   @EnumSource
   void skopeoReadsBothKindsOfArchive(ArchiveFormat format, SharedLab lab) throws Exception {

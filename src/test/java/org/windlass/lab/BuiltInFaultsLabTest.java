@@ -18,11 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.EngineCancelledException;
 import org.windlass.engine.EngineException;
-import org.windlass.engine.EngineRefusedException;
 import org.windlass.engine.ImageSummary;
 import org.windlass.engine.PullEvent;
 import org.windlass.reference.Reference;
-import org.windlass.registry.RegistryDigestException;
 
 /** The built-in engine while lines break, files are damaged, and programs share a store. */
 @Lab({REGISTRY, SKOPEO})
@@ -69,7 +67,7 @@ final class BuiltInFaultsLabTest extends BuiltInCase {
     builtIn.verifyBySkopeo(name);
   }
 
-  /** One byte in the middle of a layer is another: it is not listed, and comes right later. */
+  /** One byte in the middle of a layer is another: the layer comes once more. */
   @Test
   void aByteThatWasChangedOnTheWayIsFound(SharedLab lab, LabScope scope) throws Exception {
     LabImage image = LabImage.of("spoiled", 900 * KB);
@@ -79,15 +77,9 @@ final class BuiltInFaultsLabTest extends BuiltInCase {
     String name = proxy.address() + "/builtin/spoiled:1";
     proxy.spoilAfter(500 * KB);
 
-    assertThat(
-            catchThrowableOfType(EngineRefusedException.class, () -> builtIn.pull(name)).getCause())
-        .isInstanceOf(RegistryDigestException.class)
-        .hasMessageContaining(image.layers().getFirst().blob().digest());
-    assertThat(builtIn.engine().images(never)).isEmpty();
-    assertThat(blobs()).isEmpty();
-    assertThat(leftovers()).isEmpty();
-
     builtIn.pull(name);
+
+    assertThat(proxy.bytes()).isGreaterThan(2 * image.bytes());
     builtIn.verifyBySkopeo(name);
     assertWhole();
   }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.windlass.lab.Program.MOUNT;
 import static org.windlass.lab.Program.REGISTRY;
 
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.windlass.builtin.BuiltInEngine;
+import org.windlass.builtin.ImageArchive;
+import org.windlass.builtin.archive.ArchiveFormat;
 import org.windlass.engine.EngineRefusedException;
 
 /** The built-in engine on a real file system that has no room left. */
@@ -19,26 +22,54 @@ final class BuiltInFullDiskLabTest extends BuiltInCase {
 
   @Test
   void aFullDiskIsSaidAndTheStoreStaysWhole(SharedLab lab) throws Exception {
-    Path disk = Files.createDirectories(builtIn.file("disk"));
-    LabProcess.run(List.of(MOUNT.path(), "-t", "tmpfs", "-o", "size=3m", "tmpfs", disk.toString()));
     lab.registry().push("builtin/full", "small", LabImage.of("full", 500 * KB));
     lab.registry().push("builtin/full", "large", LabImage.of("full", 500 * KB, 4000 * KB));
     String repository = lab.registry().address() + "/builtin/full:";
+
+    staysWhole(
+        repository + "small", engine -> BuiltInLab.pull(engine, repository + "large", event -> {}));
+  }
+
+  @Test
+  void alsoWhenAnArchiveIsLoaded(SharedLab lab) throws Exception {
+    lab.registry().push("builtin/loaded", "small", LabImage.of("loaded", 500 * KB));
+    lab.registry().push("builtin/loaded", "large", LabImage.of("loaded", 500 * KB, 4000 * KB));
+    String repository = lab.registry().address() + "/builtin/loaded:";
+    builtIn.pull(repository + "large");
+    try (ImageArchive large =
+        builtIn.engine().save(List.of(repository + "large"), ArchiveFormat.OCI, never)) {
+
+      staysWhole(
+          repository + "small",
+          engine -> {
+            try (InputStream in = large.open()) {
+              engine.load(in, done -> {}, never);
+            }
+          });
+    }
+  }
+
+  /** Adds to a store that has one image, on a disk that has no room for it, and then has. */
+  private void staysWhole(String small, Addition addition) throws Exception {
+    Path disk = Files.createDirectories(builtIn.file("disk"));
+    LabProcess.run(List.of(MOUNT.path(), "-t", "tmpfs", "-o", "size=3m", "tmpfs", disk.toString()));
     try (BuiltInEngine engine = BuiltInLab.open(disk.resolve("store"))) {
-      BuiltInLab.pull(engine, repository + "small", event -> {});
+      BuiltInLab.pull(engine, small, event -> {});
 
       EngineRefusedException full =
-          catchThrowableOfType(
-              EngineRefusedException.class,
-              () -> BuiltInLab.pull(engine, repository + "large", event -> {}));
+          catchThrowableOfType(EngineRefusedException.class, () -> addition.to(engine));
 
       assertThat(full.status()).isEqualTo(NO_SPACE);
       assertThat(engine.images(never)).hasSize(1);
       assertThat(engine.check(bytes -> {}, never)).isEmpty();
       LabProcess.run(List.of(MOUNT.path(), "-o", "remount,size=9m", disk.toString()));
-      BuiltInLab.pull(engine, repository + "large", event -> {});
+      addition.to(engine);
       assertThat(engine.images(never)).hasSize(2);
       assertThat(engine.check(bytes -> {}, never)).isEmpty();
     }
+  }
+
+  private interface Addition {
+    void to(BuiltInEngine engine) throws Exception;
   }
 }

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.windlass.builtin.BuiltInEngine;
+import org.windlass.builtin.ImageArchive;
+import org.windlass.builtin.archive.ArchiveFormat;
 import org.windlass.engine.Cancellation;
 import org.windlass.reference.Reference;
 
 /**
- * A program of its own that works on a store: {@code STORE pull|remove|tag NAME [NAME]}, or {@code
- * STORE churn NAME ARCHIVE}, which loads and removes for ever.
+ * A program of its own that works on a store: {@code STORE pull|push|remove|tag NAME [NAME]},
+ * {@code STORE save NAME ARCHIVE}, {@code STORE load ARCHIVE}, or {@code STORE churn NAME ARCHIVE},
+ * which loads and removes for ever.
  */
 final class BuiltInProgram {
   /** Said when the work for ever has begun. */
@@ -27,18 +30,33 @@ final class BuiltInProgram {
         case "pull" -> BuiltInLab.pull(engine, name, event -> {});
         case "remove" -> engine.remove(name, false, new Cancellation());
         case "tag" -> engine.tag(name, Reference.parse(arguments[3]), new Cancellation());
+        case "push" -> engine.push(Reference.parse(name), event -> {}, new Cancellation());
+        case "save" -> save(engine, name, Path.of(arguments[3]));
+        case "load" -> load(engine, Path.of(name));
         case "churn" -> churn(engine, name, Path.of(arguments[3]));
         default -> throw new IllegalArgumentException(arguments[1]);
       }
     }
   }
 
+  private static void save(BuiltInEngine engine, String name, Path file) throws Exception {
+    try (ImageArchive archive =
+            engine.save(List.of(name), ArchiveFormat.DOCKER, new Cancellation());
+        InputStream in = archive.open()) {
+      Files.copy(in, file);
+    }
+  }
+
+  private static void load(BuiltInEngine engine, Path archive) throws Exception {
+    try (InputStream in = Files.newInputStream(archive)) {
+      engine.load(in, done -> {}, new Cancellation());
+    }
+  }
+
   private static void churn(BuiltInEngine engine, String name, Path archive) throws Exception {
     Cancellation never = new Cancellation();
     while (true) {
-      try (InputStream in = Files.newInputStream(archive)) {
-        engine.load(in, done -> {}, never);
-      }
+      load(engine, archive);
       engine.tag(name, Reference.parse(name + "-too"), never);
       engine.remove(name, false, never);
       engine.remove(name + "-too", false, never);

@@ -137,10 +137,26 @@ final class BuiltInPullLabTest extends BuiltInCase {
     lab.registry().push("builtin/memory", "1", LabImage.of("memory", 60_000 * KB, 50_000 * KB));
     String name = lab.registry().address() + "/builtin/memory:1";
 
-    LabProcess.run(BuiltInProgram.command(builtIn.store(), "pull", name));
+    String archive = builtIn.file("archive.tar").toString();
+    String target = lab.registry().address() + "/builtin/memory-too:1";
+
+    run("pull", name);
+    String id = idOf(name);
+    run("save", name, archive);
+    run("tag", name, target);
+    run("push", target);
+    run("remove", name);
+    run("remove", target);
+    assertThat(blobs()).isEmpty();
+    run("load", archive);
 
     assertWhole();
-    assertThat(builtIn.engine().images(never).getFirst().repoTags()).containsExactly(name);
+    assertThat(idOf(name)).isEqualTo(id);
+    assertThat(Sent.rawBySkopeo(target)).isEqualTo(Sent.rawBySkopeo(name));
+  }
+
+  private void run(String... words) {
+    LabProcess.run(BuiltInProgram.command(builtIn.store(), words));
   }
 
   @Test

@@ -10,9 +10,13 @@ import static org.windlass.registry.StubRegistry.manifest;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import mockwebserver3.MockResponse;
@@ -44,7 +48,7 @@ class HostileImageTest extends StubRegistryCase {
     assertThat(engine.images(new Cancellation())).isEmpty();
     offer(CONFIG, CONFIG.length, bytes(CONFIG));
     stub.on("GET /v2/a/blobs/" + digest(LAYER), bytes(LAYER));
-    pull();
+    pull(engine);
     assertThat(engine.images(new Cancellation())).hasSize(1);
     assertThat(engine.check(_ -> {}, new Cancellation())).isEmpty();
   }
@@ -108,8 +112,32 @@ class HostileImageTest extends StubRegistryCase {
     stub.on("GET /v2/a/blobs/" + digest(LAYER), bytes(other));
 
     assertThat(refused()).contains(digest(LAYER).toString(), digest(other).toString());
+    assertThat(stub.lines()).filteredOn(line -> line.endsWith(digest(LAYER).toString())).hasSize(2);
     assertThat(files("blobs")).isZero();
     assertThat(files(".windlass/partial")).isZero();
+  }
+
+  @Test
+  void aMirrorThatSendsAnotherLayerIsPassedOver(@TempDir Path store) throws Exception {
+    byte[] other = LAYER.clone();
+    other[LAYER.length / 2] ^= 1;
+    offer(CONFIG, CONFIG.length, bytes(CONFIG));
+    stub.on("GET /v2/a/blobs/" + digest(LAYER), bytes(LAYER));
+    try (StubRegistry mirror = StubRegistry.start()) {
+      mirror.on("GET /v2/a/blobs/" + digest(LAYER), bytes(other));
+      RegistryHosts hosts =
+          new RegistryHosts(Map.of(stub.address(), List.of(URI.create(mirror.url("")))), Set.of());
+      try (BuiltInEngine mirrored =
+          new BuiltInEngine(
+              BuiltInOptions.in(store, "1"),
+              HttpRegistries.open(Clients.options().withHosts(hosts)))) {
+        pull(mirrored);
+
+        assertThat(mirrored.check(_ -> {}, new Cancellation())).isEmpty();
+        assertThat(mirrored.images(new Cancellation())).hasSize(1);
+      }
+      assertThat(mirror.lines()).contains("GET /v2/a/blobs/" + digest(LAYER));
+    }
   }
 
   private long files(String below) throws IOException {
@@ -136,12 +164,12 @@ class HostileImageTest extends StubRegistryCase {
 
   private String refused() {
     return String.valueOf(
-        catchThrowableOfType(EngineRefusedException.class, this::pull).getMessage());
+        catchThrowableOfType(EngineRefusedException.class, () -> pull(engine)).getMessage());
   }
 
-  private void pull() throws EngineException {
+  private void pull(BuiltInEngine puller) throws EngineException {
     try {
-      engine.pull(PullLine.parse(stub.address() + "/a:1"), _ -> {}, new Cancellation());
+      puller.pull(PullLine.parse(stub.address() + "/a:1"), _ -> {}, new Cancellation());
     } catch (org.windlass.reference.InvalidReferenceException e) {
       throw new IllegalStateException(e);
     }
