@@ -2,7 +2,7 @@ package org.windlass.ui.shell;
 
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import org.windlass.builtin.store.Platforms;
+import org.windlass.registry.Platforms;
 import org.windlass.engine.Engine;
 import org.windlass.engine.EngineMonitor;
 import org.windlass.engine.EngineVersion;

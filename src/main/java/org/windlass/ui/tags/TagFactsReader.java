@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.windlass.builtin.store.ImageConfig;
-import org.windlass.builtin.store.Platforms;
+import org.windlass.registry.Platforms;
 import org.windlass.reference.Digest;
 import org.windlass.reference.Platform;
 import org.windlass.registry.CancelSignal;
