@@ -144,7 +144,8 @@ final class ImagesBenchmark implements AutoCloseable {
     private Stopwatch watch = new Stopwatch();
 
     Listing() {
-      ImagesView view = new ImagesView(viewModel, texts, () -> {}, reference -> {});
+      ImagesView view =
+          new ImagesView(viewModel, texts, () -> {}, reference -> {}, reference -> {});
       Scene scene = new Scene(view, 1280, 800);
       scene.getStylesheets().add(Theme.STYLE_SHEET);
       stage.setScene(scene);

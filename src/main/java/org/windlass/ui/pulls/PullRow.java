@@ -40,7 +40,8 @@ final class PullRow extends VBox {
     this.messages = messages;
     getStyleClass().addAll("pull-row", "card");
     PseudoClasses.follow(this, pull.stateProperty());
-    getChildren().addAll(header(remove, preview), overall(), figures(), failure(), outcome(), layers());
+    getChildren()
+        .addAll(header(remove, preview), overall(), figures(), failure(), outcome(), layers());
   }
 
   private Node header(Runnable remove, Runnable preview) {
@@ -58,7 +59,9 @@ final class PullRow extends VBox {
     HBox header = new HBox(title, state, summary(), space);
     header.getStyleClass().add("pull-header");
     header.setAlignment(Pos.CENTER_LEFT);
-    header.getChildren().addAll(layersToggle(), previewButton(preview), retry(), cancel(), removeButton(remove));
+    header
+        .getChildren()
+        .addAll(layersToggle(), previewButton(preview), retry(), cancel(), removeButton(remove));
     return header;
   }
 

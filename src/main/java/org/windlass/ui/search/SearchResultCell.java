@@ -29,8 +29,7 @@ final class SearchResultCell extends ListCell<SearchResult> {
   private final IconButton preview;
   private final HBox row;
 
-  SearchResultCell(
-      Texts texts, Consumer<String> pullReference, Consumer<String> previewReference) {
+  SearchResultCell(Texts texts, Consumer<String> pullReference, Consumer<String> previewReference) {
     this.messages = texts.messages();
     name.getStyleClass().add(Styles.TEXT_BOLD);
     official.setText(messages.get("search.official"));

@@ -54,7 +54,7 @@ public final class ShellView extends StackPane {
     content.getStyleClass().add("shell");
     pullBar = new PullBarViewModel(shell.texts().errors(), shell::pull);
     pageBar = pullBar();
-    PullsView pullsView = 
+    PullsView pullsView =
         new PullsView(
             shell.pulls(), pageBar, messages, row -> show(shell.preview(row, this::pullStarted)));
     overlay = new PullOverlay(pullBar(), new RunningPulls(shell.pulls(), messages), messages);
@@ -63,7 +63,9 @@ public final class ShellView extends StackPane {
         new CommandField(
             new CommandViewModel(shell.texts(), new WindowSuggestions(shell), shell::run),
             messages);
-    pages = new Pages(shell, pullsView, this::openPull, this::pullText, this::previewText, this::openForm);
+    pages =
+        new Pages(
+            shell, pullsView, this::openPull, this::pullText, this::previewText, this::openForm);
 
     StackPane center = new StackPane(pagePlace, overlay, toast);
     content.setLeft(new NavRail(shell.pageProperty(), messages));
