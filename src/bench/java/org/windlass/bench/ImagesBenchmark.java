@@ -26,6 +26,8 @@ import org.windlass.engine.docker.DockerEngine;
 import org.windlass.engine.docker.EngineOptions;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.FxThread;
+import org.windlass.ui.control.ReferenceActions;
+import org.windlass.ui.images.ImageLoads;
 import org.windlass.ui.images.ImagesView;
 import org.windlass.ui.images.ImagesViewModel;
 import org.windlass.ui.images.UpdatesViewModel;
@@ -152,7 +154,8 @@ final class ImagesBenchmark implements AutoCloseable {
               BenchmarkRegistries.tools(background, texts),
               new SimpleBooleanProperty());
       ImagesView view =
-          new ImagesView(viewModel, updates, texts, () -> {}, reference -> {}, name -> {});
+          new ImagesView(
+              viewModel, updates, texts, () -> {}, ReferenceActions.NONE, ImageLoads.NONE);
       Scene scene = new Scene(view, 1280, 800);
       scene.getStylesheets().add(Theme.STYLE_SHEET);
       stage.setScene(scene);

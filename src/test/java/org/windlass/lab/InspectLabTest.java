@@ -102,7 +102,9 @@ final class InspectLabTest {
     DockerdLab dockerd = lab.dockerd();
     dockerd.docker("pull", "--quiet", from);
     String recipe =
-        "FROM " + from + "\nMAINTAINER Ada\nENTRYPOINT [\"/data\"]\nCMD [\"-x\",\"y\"]\nENV PATH=/ A=1\n"
+        "FROM "
+            + from
+            + "\nMAINTAINER Ada\nENTRYPOINT [\"/data\"]\nCMD [\"-x\",\"y\"]\nENV PATH=/ A=1\n"
             + "EXPOSE 80\nVOLUME /vol\nLABEL org.test=yes\nUSER app\nHEALTHCHECK CMD ok\n";
     try (LabDir dir = LabDir.create("build")) {
       dir.write("Dockerfile", recipe);

@@ -91,7 +91,8 @@ final class PullPlanLabTest {
     engine.pull(BuiltInLab.request(reference), event -> {}, NEVER);
 
     Map<String, Long> planned = new TreeMap<>(before);
-    planned.merge(plan.image().config().digest().toString(), plan.image().config().size(), Long::sum);
+    planned.merge(
+        plan.image().config().digest().toString(), plan.image().config().size(), Long::sum);
     plan.layersToDownload().forEach((digest, size) -> planned.put(digest.toString(), size));
     LabUi.until(() -> lab.registry().sent(repository).size() >= planned.size());
     assertThat(lab.registry().sent(repository)).isEqualTo(planned);
@@ -109,8 +110,7 @@ final class PullPlanLabTest {
       assertThat(traits.platform()).isEqualTo(new Platform("linux", "amd64", null));
       Offer offer = images.offer(Reference.parse(reference), CancelSignal.never());
       return new PullPlanner(engine, traits.reuse(), local)
-          .plan(
-              images.image(offer, traits.platform(), CancelSignal.never()), soFar -> {}, NEVER);
+          .plan(images.image(offer, traits.platform(), CancelSignal.never()), soFar -> {}, NEVER);
     }
   }
 

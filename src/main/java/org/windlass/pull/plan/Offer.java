@@ -36,7 +36,8 @@ public final class Offer {
    * nothing to choose.
    */
   public List<Platform> platforms() {
-    return images.stream().flatMap(each -> Optional.ofNullable(each.platform()).stream())
+    return images.stream()
+        .flatMap(each -> Optional.ofNullable(each.platform()).stream())
         .distinct()
         .toList();
   }

@@ -1,9 +1,9 @@
 package org.windlass.pull.plan;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.windlass.reference.Digest;
 
 /** Which layers of one image an engine has, as far as its images were looked at. */
@@ -11,8 +11,10 @@ final class PresentLayers {
   private final LayerReuse reuse;
   private final List<RemoteLayer> layers;
   private final Set<Digest> wanted = new HashSet<>();
-  private final Set<Digest> found = new HashSet<>();
-  private int chain;
+  private final Found all = new Found();
+
+  /** Only in images that a registry has had. */
+  private final Found sure = new Found();
 
   PresentLayers(LayerReuse reuse, List<RemoteLayer> layers) {
     this.reuse = reuse;
@@ -25,35 +27,57 @@ final class PresentLayers {
     }
   }
 
-  /** Takes what one more image has. */
-  void add(LocalImage image) {
-    switch (reuse) {
-      case CHAIN -> chain = Math.max(chain, common(image.diffIds()));
-      case CONTENT -> keep(image.diffIds());
-      case BLOB -> keep(image.blobs());
+  /**
+   * Takes what one more image has.
+   *
+   * @param fromRegistry whether a registry has had it
+   */
+  void add(LocalImage image, boolean fromRegistry) {
+    all.add(image);
+    if (fromRegistry) {
+      sure.add(image);
     }
   }
 
   /** For each layer, from the bottom up, whether it is there. */
   List<Boolean> states() {
-    List<Boolean> states = new ArrayList<>();
-    for (int i = 0; i < layers.size(); i++) {
-      states.add(isPresent(i));
+    return all.states();
+  }
+
+  /** Whether the engine knows what registries call the layers that are there. */
+  boolean isSure() {
+    return reuse == LayerReuse.BLOB || all.states().equals(sure.states());
+  }
+
+  /** What some images have. */
+  private final class Found {
+    private final Set<Digest> digests = new HashSet<>();
+    private int chain;
+
+    private void add(LocalImage image) {
+      switch (reuse) {
+        case CHAIN -> chain = Math.max(chain, common(image.diffIds()));
+        case CONTENT -> keep(image.diffIds());
+        case BLOB -> keep(image.blobs());
+      }
     }
-    return states;
-  }
 
-  private boolean isPresent(int index) {
-    RemoteLayer layer = layers.get(index);
-    return switch (reuse) {
-      case CHAIN -> index < chain;
-      case CONTENT -> layer.diffId() != null && found.contains(layer.diffId());
-      case BLOB -> found.contains(layer.digest());
-    };
-  }
+    private List<Boolean> states() {
+      return IntStream.range(0, layers.size()).mapToObj(this::isPresent).toList();
+    }
 
-  private void keep(List<Digest> digests) {
-    digests.stream().filter(wanted::contains).forEach(found::add);
+    private boolean isPresent(int index) {
+      RemoteLayer layer = layers.get(index);
+      return switch (reuse) {
+        case CHAIN -> index < chain;
+        case CONTENT -> layer.diffId() != null && digests.contains(layer.diffId());
+        case BLOB -> digests.contains(layer.digest());
+      };
+    }
+
+    private void keep(List<Digest> names) {
+      names.stream().filter(wanted::contains).forEach(digests::add);
+    }
   }
 
   /** How many layers from the bottom up are the same. */

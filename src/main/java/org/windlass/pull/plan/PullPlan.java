@@ -12,6 +12,9 @@ import org.windlass.reference.Digest;
  * @param state what is known of the image as a whole
  * @param complete whether all the engine's images were looked at; until then layers may turn out to
  *     be there
+ * @param sure false when some of the layers that are there were found only in images that no
+ *     registry has had: an engine that was given them in a file ({@code docker load}), rather than
+ *     built on them, downloads them again
  * @param unpackedSize bytes of the unpacked layers; empty when nobody knows
  */
 public record PullPlan(
@@ -19,6 +22,7 @@ public record PullPlan(
     List<Boolean> present,
     State state,
     boolean complete,
+    boolean sure,
     OptionalLong unpackedSize) {
   /** What of an image there is. */
   public enum State {
@@ -47,9 +51,7 @@ public record PullPlan(
 
   /** Bytes that a pull will download: missing layers, manifest and configuration. */
   public long downloadBytes() {
-    return state == State.MISSING
-        ? image.documentBytes() + RemoteImage.sum(layersToDownload())
-        : 0;
+    return state == State.MISSING ? image.documentBytes() + RemoteImage.sum(layersToDownload()) : 0;
   }
 
   /** The sizes of the layers that will be downloaded; one that is there twice is sent once. */

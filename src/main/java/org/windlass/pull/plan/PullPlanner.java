@@ -18,11 +18,7 @@ import org.windlass.reference.Digest;
 import org.windlass.reference.InvalidReferenceException;
 import org.windlass.reference.Reference;
 
-/**
- * Compares an image with those of an engine. dockerd downloads a layer again that it was given in a
- * file ({@code docker load}), for it does not know the registry's name of it; that cannot be told
- * from outside, and is not counted.
- */
+/** Compares an image with those of an engine. */
 public final class PullPlanner {
   /** More images than an engine is likely to have; further ones are not looked at. */
   static final int MAX_IMAGES = 5000;
@@ -79,12 +75,12 @@ public final class PullPlanner {
       }
       List<ImageSummary> likely =
           images.stream()
-              .sorted(Comparator.comparing(this::distance))
+              .sorted(Comparator.comparingInt(this::distance))
               .limit(MAX_IMAGES)
               .toList();
       for (ImageSummary each : likely) {
         PullPlan now = plan(same, false);
-        if (now.presentLayers() == image.layers().size() && now.unpackedSize().isPresent()) {
+        if (isClear(now)) {
           break;
         }
         soFar.accept(now);
@@ -93,8 +89,15 @@ public final class PullPlanner {
       return plan(same, likely.size() == images.size());
     }
 
+    /** Whether nothing that an engine has can change it any more. */
+    private boolean isClear(PullPlan now) {
+      return now.presentLayers() == image.layers().size()
+          && now.sure()
+          && (now.unpackedSize().isPresent() || reuse == LayerReuse.BLOB);
+    }
+
     private void take(ImageSummary summary, LocalImage found) {
-      layers.add(found);
+      layers.add(found, !summary.repoDigests().isEmpty());
       List<Digest> wanted =
           image.layers().stream().flatMap(l -> Optional.ofNullable(l.diffId()).stream()).toList();
       if (reuse != LayerReuse.BLOB && !wanted.isEmpty() && found.diffIds().equals(wanted)) {
@@ -104,14 +107,14 @@ public final class PullPlanner {
 
     private PullPlan here(ImageSummary same) {
       List<Boolean> all = Collections.nCopies(image.layers().size(), true);
-      return new PullPlan(image, all, named(same), true, OptionalLong.of(same.size()));
+      return new PullPlan(image, all, named(same), true, true, OptionalLong.of(same.size()));
     }
 
     private PullPlan plan(Optional<ImageSummary> same, boolean complete) {
       List<Boolean> states = layers.states();
       boolean whole = same.isPresent() && !states.contains(false);
       State state = whole ? named(same.get()) : State.MISSING;
-      return new PullPlan(image, states, state, complete, unpacked);
+      return new PullPlan(image, states, state, complete, layers.isSure(), unpacked);
     }
 
     /** Engines call an image by its configuration; with containerd, by its manifest or index. */

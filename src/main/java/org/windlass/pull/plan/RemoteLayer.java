@@ -10,5 +10,4 @@ import org.windlass.reference.Digest;
  * @param size of them
  * @param diffId the digest of the layer once it is unpacked; null when the image does not say it
  */
-public record RemoteLayer(
-    Digest digest, String mediaType, long size, @Nullable Digest diffId) {}
+public record RemoteLayer(Digest digest, String mediaType, long size, @Nullable Digest diffId) {}

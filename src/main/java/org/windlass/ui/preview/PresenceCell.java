@@ -30,7 +30,9 @@ final class PresenceCell extends TableCell<PreviewLayer, Presence> {
           case CHECKING -> Feather.MORE_HORIZONTAL;
           case UNKNOWN -> Feather.HELP_CIRCLE;
         });
-    icon.getStyleClass().setAll("ikonli-font-icon", presence == Presence.PRESENT ? "check-passed" : "presence-other");
+    icon.getStyleClass()
+        .setAll(
+            "ikonli-font-icon", presence == Presence.PRESENT ? "check-passed" : "presence-other");
     setText(words.apply(presence));
     setGraphic(icon);
   }

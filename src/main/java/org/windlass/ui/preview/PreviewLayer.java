@@ -20,8 +20,7 @@ public record PreviewLayer(RemoteLayer layer, Presence presence) {
     List<PreviewLayer> rows = new ArrayList<>();
     for (int i = 0; i < image.layers().size(); i++) {
       boolean present = plan != null && plan.present().get(i);
-      rows.add(
-          new PreviewLayer(image.layers().get(i), present ? Presence.PRESENT : otherwise));
+      rows.add(new PreviewLayer(image.layers().get(i), present ? Presence.PRESENT : otherwise));
     }
     return rows;
   }

@@ -51,7 +51,8 @@ final class PreviewSource {
     return RegistryCalls.get(
         cancellation,
         signal ->
-            new Look(before.traits(), before.offer(), remote.image(before.offer(), wanted, signal)));
+            new Look(
+                before.traits(), before.offer(), remote.image(before.offer(), wanted, signal)));
   }
 
   /** Compares with what the engine has. */

@@ -53,11 +53,7 @@ final class PreviewTexts {
   }
 
   private PreviewWords words(
-      Look look,
-      @Nullable PullPlan plan,
-      String summary,
-      String exact,
-      @Nullable RateLimit limit) {
+      Look look, @Nullable PullPlan plan, String summary, String exact, @Nullable RateLimit limit) {
     RemoteImage image = look.image();
     Instant created = image.created();
     String built =
@@ -86,9 +82,16 @@ final class PreviewTexts {
         String key = present == 0 ? "all" : present == layers ? "documents" : "part";
         String total = texts.sizes().of(plan.totalBytes());
         String words = messages.get("preview.download." + key, download, total, present, layers);
-        yield plan.complete() ? words : words + " " + messages.get("preview.at-most");
+        yield words + doubt(plan);
       }
     };
+  }
+
+  private String doubt(PullPlan plan) {
+    if (!plan.sure()) {
+      return " " + messages.get("preview.at-least");
+    }
+    return plan.complete() ? "" : " " + messages.get("preview.at-most");
   }
 
   private String rate(String registry, RateLimit limit) {
@@ -118,7 +121,6 @@ final class PreviewTexts {
   }
 
   private String all(RemoteImage image) {
-    return messages.get(
-        "preview.all", texts.sizes().of(image.totalBytes()), image.layers().size());
+    return messages.get("preview.all", texts.sizes().of(image.totalBytes()), image.layers().size());
   }
 }

@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.windlass.reference.Platform;
 import org.windlass.ui.control.ErrorPane;
@@ -45,10 +46,7 @@ public final class PullPreview extends VBox {
    * @param login asks for a login at a registry; null where nobody can be asked
    */
   public PullPreview(
-      PullPreviewViewModel preview,
-      Texts texts,
-      Runnable close,
-      @Nullable Consumer<String> login) {
+      PullPreviewViewModel preview, Texts texts, Runnable close, @Nullable Consumer<String> login) {
     this.preview = preview;
     this.texts = texts;
     this.messages = texts.messages();
@@ -64,7 +62,8 @@ public final class PullPreview extends VBox {
             shown(loading(), PreviewContent.LOADING),
             shown(error(), PreviewContent.ERROR));
     VBox.setVgrow(content, Priority.ALWAYS);
-    getChildren().addAll(heading(), shown(choice(), PreviewContent.LAYERS), content, buttons(login));
+    getChildren()
+        .addAll(heading(), shown(choice(), PreviewContent.LAYERS), content, buttons(login));
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
 
@@ -107,8 +106,7 @@ public final class PullPreview extends VBox {
     platform.valueProperty().bindBidirectional(preview.platformProperty());
     Shown.when(platform, Bindings.size(preview.platforms()).greaterThan(1));
     Label only = new Label();
-    only.textProperty()
-        .bind(preview.platformProperty().map(Platform::toString).orElse(""));
+    only.textProperty().bind(preview.platformProperty().map(Platform::toString).orElse(""));
     Shown.when(only, Bindings.size(preview.platforms()).lessThanOrEqualTo(1));
     Label name = new Label(messages.get("preview.platform"));
     name.getStyleClass().add(Styles.TEXT_MUTED);
@@ -152,8 +150,7 @@ public final class PullPreview extends VBox {
     return box;
   }
 
-  private Label words(
-      Function<PreviewWords, String> text, String id, String styleClass) {
+  private Label words(Function<PreviewWords, String> text, String id, String styleClass) {
     Label label = new Label();
     label.setId(id);
     label.getStyleClass().add(styleClass);
@@ -178,7 +175,14 @@ public final class PullPreview extends VBox {
   private Node error() {
     ErrorPane pane = new ErrorPane(messages, preview::retry);
     preview.errorProperty().subscribe(pane::show);
-    return pane;
+    Label hint = new Label(messages.get("preview.error.hint"));
+    hint.getStyleClass().add("hint");
+    hint.setWrapText(true);
+    hint.setTextAlignment(TextAlignment.CENTER);
+    hint.setMinHeight(USE_PREF_SIZE);
+    VBox box = new VBox(pane, hint);
+    box.setAlignment(Pos.CENTER);
+    return box;
   }
 
   private Node shown(Node node, PreviewContent content) {

@@ -153,11 +153,12 @@ public final class PullPreviewViewModel {
   /** Without a platform where the engine comes to the same by itself: older ones take none. */
   private PullRequest wanted() {
     Look now = look;
-    boolean asAsked =
-        now == null
-            || now.offer().platforms().isEmpty()
-            || (request.platform() == null && now.isEnginesChoice());
-    return asAsked ? request : new PullRequest(request.reference(), now.image().platform());
+    if (now == null
+        || now.offer().platforms().isEmpty()
+        || (request.platform() == null && now.isEnginesChoice())) {
+      return request;
+    }
+    return new PullRequest(request.reference(), now.image().platform());
   }
 
   private void choose(@Nullable Platform chosen) {
@@ -177,13 +178,7 @@ public final class PullPreviewViewModel {
     close();
     plan = null;
     busy.set(true);
-    job =
-        tools
-            .background()
-            .work(work)
-            .onSuccess(this::show)
-            .onFailure(this::fail)
-            .start();
+    job = tools.background().work(work).onSuccess(this::show).onFailure(this::fail).start();
   }
 
   private void show(Look found) {
@@ -213,8 +208,7 @@ public final class PullPreviewViewModel {
             .start();
   }
 
-  private void show(
-      Look found, @Nullable PullPlan known, Presence otherwise, PreviewWords said) {
+  private void show(Look found, @Nullable PullPlan known, Presence otherwise, PreviewWords said) {
     List<PreviewLayer> rows = PreviewLayer.of(found.image(), known, otherwise);
     if (!layers.equals(rows)) {
       layers.setAll(rows);

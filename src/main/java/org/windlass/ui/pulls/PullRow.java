@@ -66,7 +66,9 @@ final class PullRow extends VBox {
     HBox header = new HBox(title, state, summary(), space);
     header.getStyleClass().add("pull-header");
     header.setAlignment(Pos.CENTER_LEFT);
-    header.getChildren().addAll(layersToggle(), previewButton(preview), retry(), cancel(), removeButton(remove));
+    header
+        .getChildren()
+        .addAll(layersToggle(), previewButton(preview), retry(), cancel(), removeButton(remove));
     return header;
   }
 

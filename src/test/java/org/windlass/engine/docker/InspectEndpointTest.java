@@ -90,15 +90,7 @@ class InspectEndpointTest {
     assertThat(details.settings())
         .isEqualTo(
             new ImageSettings(
-                List.of(),
-                List.of(),
-                List.of(),
-                "",
-                "",
-                List.of(),
-                List.of(),
-                Map.of(),
-                null));
+                List.of(), List.of(), List.of(), "", "", List.of(), List.of(), Map.of(), null));
     assertThat(details.diffIds()).isEmpty();
   }
 

@@ -35,11 +35,32 @@ public final class LocalSamples {
 
   private static ImageDetails image(String id, String tag, String... layers) {
     return new ImageDetails(
-        new ImageSummary(id, List.of(tag), List.of(), TestTexts.NOW, 5_000_000, 0),
+        new ImageSummary(
+            id, List.of(tag), List.of("x@sha256:" + "0".repeat(64)), TestTexts.NOW, 5_000_000, 0),
         new Platform("linux", "amd64", null),
         "",
         NOTHING,
         Arrays.stream(layers).map(FakeContent::diffId).toList(),
+        List.of(),
+        null,
+        "{}");
+  }
+
+  /** The same image, which no registry has had. */
+  public static ImageDetails unknownToRegistries(ImageDetails image) {
+    ImageSummary summary = image.summary();
+    return new ImageDetails(
+        new ImageSummary(
+            summary.id(),
+            summary.repoTags(),
+            List.of(),
+            summary.created(),
+            summary.size(),
+            summary.containers()),
+        image.platform(),
+        "",
+        NOTHING,
+        image.diffIds(),
         List.of(),
         null,
         "{}");

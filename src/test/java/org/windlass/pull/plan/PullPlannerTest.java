@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.windlass.pull.plan.LocalSamples.image;
 import static org.windlass.pull.plan.LocalSamples.same;
 import static org.windlass.pull.plan.LocalSamples.stored;
+import static org.windlass.pull.plan.LocalSamples.unknownToRegistries;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,19 @@ class PullPlannerTest {
 
     assertThat(plan(LayerReuse.CHAIN).present()).containsExactly(false, false, false);
     assertThat(plan(LayerReuse.CONTENT).present()).containsExactly(true, true, true);
+  }
+
+  @Test
+  void layersOfImagesThatNoRegistryHasHadAreNotSure() throws Exception {
+    engine.image(unknownToRegistries(image("loaded:1", "base", "app")));
+    assertThat(plan(LayerReuse.CHAIN).present()).containsExactly(true, true, false);
+    assertThat(plan(LayerReuse.CHAIN).sure()).isFalse();
+
+    engine.image(image("base:1", "base"));
+    assertThat(plan(LayerReuse.CHAIN).sure()).isFalse();
+
+    engine.image(image("pulled:1", "base", "app", "else"));
+    assertThat(plan(LayerReuse.CHAIN).sure()).isTrue();
   }
 
   @Test

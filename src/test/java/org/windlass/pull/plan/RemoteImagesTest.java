@@ -138,8 +138,7 @@ class RemoteImagesTest {
   }
 
   private RemoteImage image(String reference, String platform) throws Exception {
-    return images.image(
-        images.offer(Reference.parse(reference), NEVER), platform(platform), NEVER);
+    return images.image(images.offer(Reference.parse(reference), NEVER), platform(platform), NEVER);
   }
 
   private FakeRepository repository() {

@@ -3,6 +3,7 @@ package org.windlass.ui.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.windlass.pull.plan.LocalSamples.image;
 import static org.windlass.pull.plan.LocalSamples.same;
+import static org.windlass.pull.plan.LocalSamples.unknownToRegistries;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,19 @@ class PullPreviewViewModelTest {
     assertThat(words.note()).isEmpty();
     assertThat(words.rate()).isEmpty();
     assertThat(words.facts()).contains("Unpacked size not known before the pull");
+  }
+
+  @Test
+  void whatMayHaveComeFromAFileIsDoubted() {
+    engine.image(unknownToRegistries(image("loaded:1", "base")));
+    registries.repository("app").tag("1", AMD);
+
+    PullPreviewViewModel preview = open("app:1");
+    untilDone(preview);
+
+    assertThat(preview.wordsProperty().get().summary())
+        .endsWith(
+            " Perhaps more: layers that the engine was given in a file are downloaded again.");
   }
 
   @Test
