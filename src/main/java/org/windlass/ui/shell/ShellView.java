@@ -53,7 +53,8 @@ public final class ShellView extends StackPane {
     content.getStyleClass().add("shell");
     pullBar = new PullBarViewModel(shell.texts().errors(), shell::pull);
     pageBar = pullBar();
-    PullsView pullsView = new PullsView(shell.pulls(), pageBar, messages, shell::askLogin);
+    PullsView pullsView =
+        new PullsView(shell.pulls(), shell.transfers(), pageBar, messages, shell::askLogin);
     overlay = new PullOverlay(pullBar(), new RunningPulls(shell.pulls(), messages), messages);
     toast = new Toast(ui);
     commandField =
@@ -76,6 +77,7 @@ public final class ShellView extends StackPane {
     getChildren().addAll(content, dialogs, logins, questions);
     new LoginAsker(shell, ui, logins, toast);
     shell.questions().questionProperty().subscribe(this::ask);
+    shell.startedTransferProperty().subscribe(this::transferStarted);
 
     shell
         .pageProperty()
@@ -190,6 +192,12 @@ public final class ShellView extends StackPane {
     } catch (InvalidReferenceException e) {
       toast.show(
           shell.texts().errors().of(e), messages.get("pulls.show"), () -> openPullWith(reference));
+    }
+  }
+
+  private void transferStarted(String title) {
+    if (!title.isEmpty() && shell.pageProperty().get() != Page.PULLS) {
+      toast.show(title, messages.get("pulls.show"), () -> shell.pageProperty().set(Page.PULLS));
     }
   }
 
