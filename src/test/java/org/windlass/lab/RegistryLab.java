@@ -45,7 +45,7 @@ public final class RegistryLab implements AutoCloseable {
 
   /** Starts one that lets everybody push and pull, and waits until it listens on plain HTTP. */
   public static RegistryLab start() {
-    return start(LabDir.create("registry"), "", "");
+    return start(LabDir.create("registry"), "");
   }
 
   /** Starts one that asks for a name and password. */
@@ -62,14 +62,14 @@ public final class RegistryLab implements AutoCloseable {
   /** Starts one that speaks TLS. */
   public static RegistryLab withTls(Issued server) {
     LabDir dir = LabDir.create("registry");
-    return start(dir, tls(dir, server), "");
+    return start(dir, tls(dir, server));
   }
 
   /** Starts one that speaks TLS, and lets in whom an authority has signed. */
   public static RegistryLab withClients(Issued server, Issued authority) {
     LabDir dir = LabDir.create("registry");
     Path clients = dir.write("clients.pem", authority.pem());
-    return start(dir, tls(dir, server) + "    clientcas:\n      - " + clients + "\n", "");
+    return start(dir, tls(dir, server) + "    clientcas:\n      - " + clients + "\n");
   }
 
   private static String tls(LabDir dir, Issued server) {
@@ -81,7 +81,11 @@ public final class RegistryLab implements AutoCloseable {
 
   /** Starts one that takes the first manifest format as well. */
   static RegistryLab withSchema1() {
-    return start(LabDir.create("registry"), "compatibility:\n  schema1:\n    enabled: true\n", "");
+    return start(LabDir.create("registry"), "compatibility:\n  schema1:\n    enabled: true\n");
+  }
+
+  private static RegistryLab start(LabDir dir, String more) {
+    return start(dir, more, "");
   }
 
   private static RegistryLab start(LabDir dir, String more, String login) {

@@ -13,6 +13,7 @@ import org.windlass.reference.Reference;
 public final class FakeRegistries implements Registries {
   private final Map<String, FakeRepository> repositories = new ConcurrentHashMap<>();
   private final Map<String, Credential> accepted = new ConcurrentHashMap<>();
+  private final Map<String, Credential> exchanged = new ConcurrentHashMap<>();
   private final Map<String, RateLimit> limits = new ConcurrentHashMap<>();
   private final List<String> forgotten = new CopyOnWriteArrayList<>();
   private volatile @Nullable RegistryException failure;
@@ -34,6 +35,11 @@ public final class FakeRegistries implements Registries {
   /** Lets a registry take this credential, and no other. */
   public void accept(String registry, Credential credential) {
     accepted.put(registry, credential);
+  }
+
+  /** Lets a registry give a credential in the place of the one that it takes. */
+  public void exchange(String registry, Credential given) {
+    exchanged.put(registry, given);
   }
 
   /** Sets how many pulls a registry says are left. */
@@ -67,7 +73,7 @@ public final class FakeRegistries implements Registries {
           "incorrect username or password",
           null);
     }
-    return new Login(credential);
+    return new Login(exchanged.getOrDefault(registry, credential));
   }
 
   @Override

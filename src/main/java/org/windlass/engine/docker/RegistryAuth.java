@@ -47,7 +47,7 @@ final class RegistryAuth {
     try {
       login = Interruption.call(cancellation, () -> logins.find(registry));
     } catch (IOException e) {
-      log.warn("the login for {} cannot be read, and is not sent", registry, e);
+      log.warn("{}: a login is kept that cannot be read: {}", registry, e.getMessage());
       unreadable = e;
     }
     try {

@@ -70,6 +70,17 @@ class LoginViewModelTest {
   }
 
   @Test
+  void theTokenThatTheRegistryGivesIsKeptInThePasswordsPlace() throws Exception {
+    harness.registries.exchange("ghcr.io", new Credential.IdentityToken("anna", "t0ken"));
+    harness.open("ghcr.io", "anna").login("s3cr3t");
+    harness.ui.until(() -> harness.page.loginProperty().get() == null);
+
+    assertThat(harness.logins().find("ghcr.io"))
+        .contains(new RegistryCredential(Kind.IDENTITY_TOKEN, "anna", "t0ken"));
+    assertThat(harness.config()).doesNotContain("czNjcjN0");
+  }
+
+  @Test
   void aWrongPasswordIsSaidInWordsAndKeepsNothing() {
     LoginViewModel form = harness.open("ghcr.io", "anna");
 
