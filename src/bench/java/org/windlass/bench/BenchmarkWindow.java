@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
@@ -107,7 +108,8 @@ final class BenchmarkWindow {
   }
 
   private Session open(Target target) {
-    Engine engine = DockerEngine.open(target.endpoint(), EngineOptions.defaults());
+    Engine engine = DockerEngine.open(
+            Objects.requireNonNull(target.endpoint()), EngineOptions.defaults());
     ImagesViewModel images = new ImagesViewModel(engine, background, texts);
     SearchViewModel search = new SearchViewModel(engine, background, texts);
     EngineStatusViewModel status =
