@@ -12,10 +12,10 @@ import java.util.concurrent.atomic.LongAdder;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.windlass.context.Connections;
+import org.windlass.context.CredentialStore;
 import org.windlass.context.StartUpOptions;
 import org.windlass.engine.Engine;
 import org.windlass.engine.EngineHost;
-import org.windlass.engine.EngineMonitor;
 import org.windlass.engine.PullRequest;
 import org.windlass.engine.docker.DockerEngine;
 import org.windlass.engine.docker.EngineOptions;
@@ -24,17 +24,17 @@ import org.windlass.pull.Pull;
 import org.windlass.pull.PullQueue;
 import org.windlass.reference.InvalidReferenceException;
 import org.windlass.reference.Reference;
+import org.windlass.registry.HttpRegistries;
+import org.windlass.registry.RegistryOptions;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.FxThread;
 import org.windlass.ui.connections.ConnectionTools;
 import org.windlass.ui.connections.Discovery;
-import org.windlass.ui.images.ImagesViewModel;
 import org.windlass.ui.pulls.PullsViewModel;
-import org.windlass.ui.search.SearchViewModel;
-import org.windlass.ui.shell.EngineStatusViewModel;
+import org.windlass.ui.registries.RegistryTools;
 import org.windlass.ui.shell.Page;
 import org.windlass.ui.shell.QuestionsViewModel;
-import org.windlass.ui.shell.Session;
+import org.windlass.ui.shell.SessionFactory;
 import org.windlass.ui.shell.ShellView;
 import org.windlass.ui.shell.ShellViewModel;
 import org.windlass.ui.shell.Target;
@@ -63,7 +63,13 @@ final class BenchmarkWindow {
     PullsViewModel pulls =
         new PullsViewModel(queue, background, texts, Clock.systemUTC(), (title, text) -> {});
     ShellViewModel shell =
-        new ShellViewModel(this::open, Target.of(host), pulls, tools(), new QuestionsViewModel(ui));
+        new ShellViewModel(
+            new SessionFactory(BenchmarkWindow::engine, background, workers, texts),
+            Target.of(host),
+            pulls,
+            tools(),
+            registries(),
+            new QuestionsViewModel(ui));
     Theme.followSystem();
     view = new ShellView(shell, ui);
     Scene scene = new Scene(view, WIDTH, HEIGHT);
@@ -107,15 +113,21 @@ final class BenchmarkWindow {
         () -> {});
   }
 
-  private Session open(Target target) {
-    Engine engine = DockerEngine.open(
-            Objects.requireNonNull(target.endpoint()), EngineOptions.defaults());
-    ImagesViewModel images = new ImagesViewModel(engine, background, texts);
-    SearchViewModel search = new SearchViewModel(engine, background, texts);
-    EngineStatusViewModel status =
-        new EngineStatusViewModel(ui, texts, images::onEvent, images::refresh);
-    EngineMonitor monitor = EngineMonitor.start(engine, workers, status);
-    return new Session(target, engine, monitor, status, images, search);
+  /** No registry is asked here. */
+  private RegistryTools registries() {
+    Path nowhere = Path.of("no-such-folder");
+    return new RegistryTools(
+        HttpRegistries.open(RegistryOptions.defaults()),
+        new CredentialStore(
+            StartUpOptions.NONE, Map.of("DOCKER_CONFIG", nowhere.toString()), nowhere),
+        background,
+        texts,
+        Clock.systemUTC());
+  }
+
+  private static Engine engine(Target target) {
+    return DockerEngine.open(
+        Objects.requireNonNull(target.endpoint()), EngineOptions.defaults());
   }
 
   private final class Counter implements PullQueue.Listener {

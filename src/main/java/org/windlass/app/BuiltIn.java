@@ -1,14 +1,12 @@
 package org.windlass.app;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.windlass.builtin.BuiltInEngine;
 import org.windlass.builtin.BuiltInOptions;
 import org.windlass.context.ConnectionProfile;
-import org.windlass.context.CredentialStore;
-import org.windlass.context.StartUpOptions;
 import org.windlass.engine.EngineEndpoint;
 import org.windlass.engine.EngineHost;
+import org.windlass.registry.Registries;
 import org.windlass.ui.shell.Target;
 
 /** The built-in engine, one for all windows of the program. */
@@ -23,16 +21,13 @@ final class BuiltIn implements AutoCloseable {
    * Opens nothing yet.
    *
    * @param data where Windlass keeps what is its own
-   * @param environment where proxies and Docker's folder are named
+   * @param registries where it pulls from and pushes to; closed with it
    */
-  BuiltIn(Path data, Map<String, String> environment) {
+  BuiltIn(Path data, Registries registries) {
     folder = data.resolve(IMAGES);
-    Path home = Start.home(environment);
-    CredentialStore logins = new CredentialStore(StartUpOptions.NONE, environment, home);
     engine =
         new BuiltInEngine(
-            new BuiltInOptions(folder, ProgramVersion.get(), BuiltInOptions.PARALLEL),
-            new LazyRegistries(() -> RegistryAccess.open(logins, environment, home)));
+            new BuiltInOptions(folder, ProgramVersion.get(), BuiltInOptions.PARALLEL), registries);
   }
 
   /** The engine. */

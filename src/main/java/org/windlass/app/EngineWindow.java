@@ -37,13 +37,20 @@ final class EngineWindow {
    * Shows the window, and starts to connect.
    *
    * @param builtIn is there for every window
+   * @param registries as the start's files and environment have them
    * @param another opens another window on the same engine
    */
   EngineWindow(
-      Stage stage, Start start, Texts texts, UiThread ui, BuiltIn builtIn, Runnable another) {
+      Stage stage,
+      Start start,
+      Texts texts,
+      UiThread ui,
+      BuiltIn builtIn,
+      RegistryClient registries,
+      Runnable another) {
     this.stage = stage;
     this.texts = texts;
-    this.wiring = new Wiring(start, texts, Workers.create(), ui, builtIn);
+    this.wiring = new Wiring(start, texts, Workers.create(), ui, builtIn, registries);
     ShellViewModel shell = wiring.shell();
     ShellView view = new ShellView(shell, ui);
     Scene scene = new Scene(view, WIDTH, HEIGHT);

@@ -2,31 +2,45 @@ package org.windlass.app;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.windlass.engine.askpass.AskPassPrompt;
 import org.windlass.engine.askpass.AskPassServer;
 
-/** Where the questions of every ssh of a window arrive; where that cannot be, ssh asks nobody. */
-final class Questions implements AutoCloseable {
+/**
+ * What every ssh of a window is given so that its questions arrive there; where that cannot be, ssh
+ * asks nobody. Safe for many threads.
+ */
+final class Questions implements Supplier<Map<String, String>>, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Questions.class);
 
-  private final @Nullable AskPassServer server;
+  private final AskPassPrompt prompt;
+  private @Nullable AskPassServer server;
+  private boolean ended;
 
+  /** Makes nothing before the first ssh is started. */
   Questions(AskPassPrompt prompt) {
-    this.server = start(prompt);
+    this.prompt = prompt;
   }
 
-  /** What to set for each ssh. */
-  Map<String, String> environment() {
+  /** What to set for each ssh; blocks on files. */
+  @Override
+  public synchronized Map<String, String> get() {
+    if (!ended && server == null) {
+      server = start(prompt);
+      ended = server == null;
+    }
     return server == null ? Map.of() : server.environment();
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    ended = true;
     if (server != null) {
       server.close();
+      server = null;
     }
   }
 

@@ -1,5 +1,6 @@
 package org.windlass.app;
 
+import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -15,12 +16,7 @@ import org.windlass.ui.text.Texts;
 public final class WindlassApp extends Application {
   private final Texts texts = Windlass.texts();
   private final UiThread ui = new FxThread();
-  private final Windows windows =
-      new Windows(
-          texts,
-          ui,
-          new BuiltIn(
-              DataFolder.of(System.getenv(), Start.home(System.getenv())), System.getenv()));
+  private @Nullable Windows windows;
   private @Nullable Start start;
   private @Nullable HandoffServer server;
 
@@ -28,7 +24,9 @@ public final class WindlassApp extends Application {
   @Override
   public void init() throws Refusal {
     Start asked = Start.of(getParameters().getRaw().toArray(String[]::new), System.getenv(), texts);
-    Handoff.Entry entry = Handovers.enter(asked, new TakenStarts(windows, ui, texts));
+    Windows opened = windows(asked);
+    windows = opened;
+    Handoff.Entry entry = Handovers.enter(asked, new TakenStarts(opened, ui, texts));
     switch (entry) {
       case Handoff.Entry.Taken _ -> Windlass.sayHandedOver(texts);
       case Handoff.Entry.First(HandoffServer first) -> {
@@ -41,7 +39,7 @@ public final class WindlassApp extends Application {
 
   @Override
   public void start(Stage stage) {
-    if (start == null) {
+    if (start == null || windows == null) {
       Platform.exit();
       return;
     }
@@ -54,6 +52,16 @@ public final class WindlassApp extends Application {
     if (server != null) {
       server.close();
     }
-    windows.close();
+    if (windows != null) {
+      windows.close();
+    }
+  }
+
+  /** The built-in engine goes to registries as the first start does. */
+  private Windows windows(Start first) {
+    RegistryClients registries = new RegistryClients();
+    Path data = DataFolder.of(System.getenv(), Start.home(System.getenv()));
+    BuiltIn builtIn = new BuiltIn(data, registries.of(first).registries());
+    return new Windows(texts, ui, builtIn, registries);
   }
 }

@@ -14,22 +14,31 @@ final class Windows {
   private final Texts texts;
   private final UiThread ui;
   private final BuiltIn builtIn;
+  private final RegistryClients registries;
   private final List<EngineWindow> open = new ArrayList<>();
 
   /**
    * @param builtIn closed with the windows
+   * @param registries closed with the windows
    */
-  Windows(Texts texts, UiThread ui, BuiltIn builtIn) {
+  Windows(Texts texts, UiThread ui, BuiltIn builtIn, RegistryClients registries) {
     this.texts = texts;
     this.ui = ui;
     this.builtIn = builtIn;
+    this.registries = registries;
   }
 
   /** Opens a window on a stage that shows nothing yet. */
   void open(Stage stage, Start start) {
     EngineWindow window =
         new EngineWindow(
-            stage, start, texts, ui, builtIn, () -> open(new Stage(), start.withoutCommand()));
+            stage,
+            start,
+            texts,
+            ui,
+            builtIn,
+            registries.of(start),
+            () -> open(new Stage(), start.withoutCommand()));
     open.addFirst(window);
     stage
         .focusedProperty()
@@ -70,5 +79,6 @@ final class Windows {
     List.copyOf(open).forEach(EngineWindow::close);
     open.clear();
     builtIn.close();
+    registries.close();
   }
 }

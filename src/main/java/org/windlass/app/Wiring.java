@@ -2,12 +2,8 @@ package org.windlass.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
-import org.windlass.context.ConnectionProfile;
 import org.windlass.context.Connections;
-import org.windlass.context.ContextWatcher;
 import org.windlass.context.KeyPassphraseStore;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.CheckListener;
@@ -15,7 +11,6 @@ import org.windlass.engine.Engine;
 import org.windlass.engine.EngineCancelledException;
 import org.windlass.engine.EngineEndpoint;
 import org.windlass.engine.EngineHost;
-import org.windlass.engine.EngineMonitor;
 import org.windlass.engine.docker.DockerEngine;
 import org.windlass.engine.docker.EngineCheck;
 import org.windlass.engine.docker.EngineOptions;
@@ -28,14 +23,12 @@ import org.windlass.ui.background.Background;
 import org.windlass.ui.background.UiThread;
 import org.windlass.ui.connections.ConnectionTools;
 import org.windlass.ui.connections.Discovery;
-import org.windlass.ui.images.ImagesViewModel;
 import org.windlass.ui.notify.DesktopNotifier;
 import org.windlass.ui.notify.WindowNotifier;
 import org.windlass.ui.pulls.PullsViewModel;
-import org.windlass.ui.search.SearchViewModel;
-import org.windlass.ui.shell.EngineStatusViewModel;
+import org.windlass.ui.registries.RegistryTools;
 import org.windlass.ui.shell.QuestionsViewModel;
-import org.windlass.ui.shell.Session;
+import org.windlass.ui.shell.SessionFactory;
 import org.windlass.ui.shell.ShellViewModel;
 import org.windlass.ui.shell.Target;
 import org.windlass.ui.text.Texts;
@@ -44,23 +37,27 @@ import org.windlass.ui.text.Texts;
 final class Wiring implements AutoCloseable {
   private final Texts texts;
   private final ExecutorService workers;
-  private final UiThread ui;
   private final BuiltIn builtIn;
   private final Background background;
   private final PullQueue queue;
   private final EngineOptions engineOptions;
   private final Questions questions;
   private final Connections connections;
+  private final ConnectionList connectionList;
   private final Discovery discovery;
   private final KeyPassphrases passphrases;
   private final ShellViewModel shell;
-  private final ContextWatcher watcher;
 
   /** Starts to connect at once. Call on the UI thread. */
-  Wiring(Start start, Texts texts, ExecutorService workers, UiThread ui, BuiltIn builtIn) {
+  Wiring(
+      Start start,
+      Texts texts,
+      ExecutorService workers,
+      UiThread ui,
+      BuiltIn builtIn,
+      RegistryClient registries) {
     this.texts = texts;
     this.workers = workers;
-    this.ui = ui;
     this.builtIn = builtIn;
     this.background = new Background(workers, ui);
     this.queue = new PullQueue(workers, Clock.systemUTC());
@@ -75,18 +72,27 @@ final class Wiring implements AutoCloseable {
             "Windlass/" + ProgramVersion.get(),
             Timeouts.DEFAULT,
             start.resolved().headers(),
-            new DialerOptions(passphrases, questions.environment()));
+            new DialerOptions(passphrases, questions));
     DesktopNotifier notifier =
         new DesktopNotifier(workers, new WindowNotifier(ui), texts.messages().get("app.name"));
     PullsViewModel pulls =
         new PullsViewModel(queue, background, texts, Clock.systemUTC(), notifier);
     this.connections = new Connections(start.options(), start.environment(), home);
     this.discovery = new SocketSearch(start.environment(), home, engineOptions);
-    this.shell = new ShellViewModel(this::open, start.target(), pulls, tools(), asked);
+    this.connectionList =
+        new ConnectionList(connections, builtIn.profile(), ui, list -> shell().show(list));
+    this.shell =
+        new ShellViewModel(
+            new SessionFactory(this::engine, background, workers, texts),
+            start.target(),
+            pulls,
+            tools(),
+            new RegistryTools(
+                registries.registries(), registries.logins(), background, texts, Clock.systemUTC()),
+            asked);
     start.resolved().warnings().forEach(w -> shell.notices().add(texts.errors().of(w)));
     shell.setDefaultPlatform(start.resolved().platform());
-    this.watcher = connections.watch(this::readConnections);
-    workers.execute(this::readConnections);
+    connectionList.start(workers);
     if (start.mayFallBack()) {
       shell.fallBackTo(builtIn.target());
       start.command().ifPresent(shell::runWhenConnected);
@@ -110,20 +116,9 @@ final class Wiring implements AutoCloseable {
         Clock.systemUTC(),
         () ->
             background
-                .work(cancellation -> allConnections())
+                .work(cancellation -> connectionList.read())
                 .onSuccess(list -> shell().show(list))
                 .start());
-  }
-
-  private void readConnections() {
-    List<ConnectionProfile> list = allConnections();
-    ui.run(() -> shell.show(list));
-  }
-
-  private List<ConnectionProfile> allConnections() {
-    List<ConnectionProfile> list = new ArrayList<>(connections.snapshot());
-    list.add(builtIn.profile());
-    return list;
   }
 
   private void check(
@@ -142,16 +137,6 @@ final class Wiring implements AutoCloseable {
         cancellation);
   }
 
-  private Session open(Target target) {
-    Engine engine = engine(target);
-    ImagesViewModel images = new ImagesViewModel(engine, background, texts);
-    SearchViewModel search = new SearchViewModel(engine, background, texts);
-    EngineStatusViewModel status =
-        new EngineStatusViewModel(ui, texts, images::onEvent, images::refresh);
-    EngineMonitor monitor = EngineMonitor.start(engine, workers, status);
-    return new Session(target, engine, monitor, status, images, search);
-  }
-
   private Engine engine(Target target) {
     EngineEndpoint endpoint = target.endpoint();
     if (endpoint == null) {
@@ -165,7 +150,7 @@ final class Wiring implements AutoCloseable {
   /** Ends pulls and connections. */
   @Override
   public void close() {
-    watcher.close();
+    connectionList.close();
     questions.close();
     queue.close();
     shell.close();

@@ -25,8 +25,11 @@ class WindowsTest extends ApplicationTest {
 
   @Override
   public void start(Stage stage) throws Exception {
-    opened = new Windows(TestTexts.english(), new FxThread(), new BuiltIn(data, Map.of()));
-    windows().open(stage, start("-H", "tcp://127.0.0.1:1"));
+    Start first = start("-H", "tcp://127.0.0.1:1");
+    RegistryClients clients = new RegistryClients();
+    BuiltIn builtIn = new BuiltIn(data, clients.of(first).registries());
+    opened = new Windows(TestTexts.english(), new FxThread(), builtIn, clients);
+    windows().open(stage, first);
   }
 
   @Override

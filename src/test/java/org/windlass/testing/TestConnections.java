@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.windlass.context.Connections;
+import org.windlass.context.CredentialStore;
 import org.windlass.context.KnownSocket;
 import org.windlass.context.StartUpOptions;
 import org.windlass.engine.transport.KeyPassphrases;
+import org.windlass.registry.Registries;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.connections.Checker;
 import org.windlass.ui.connections.ConnectionTools;
+import org.windlass.ui.registries.RegistryTools;
 
 /** Docker's files in a folder of their own, away from the user's. */
 public final class TestConnections implements AutoCloseable {
@@ -64,6 +67,14 @@ public final class TestConnections implements AutoCloseable {
         TestTexts.english(),
         TestTexts.CLOCK,
         changed);
+  }
+
+  /** Tools whose logins are kept in the folder. */
+  public RegistryTools registryTools(Background background, Registries registries) {
+    CredentialStore logins =
+        new CredentialStore(
+            StartUpOptions.NONE, Map.of("DOCKER_CONFIG", folder.toString()), folder);
+    return new RegistryTools(registries, logins, background, TestTexts.english(), TestTexts.CLOCK);
   }
 
   /** Sets the engines that are found on this computer from now on. */

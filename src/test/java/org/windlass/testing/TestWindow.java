@@ -18,18 +18,15 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.windlass.context.ConnectionProfile;
 import org.windlass.engine.EngineException;
 import org.windlass.engine.EngineHost;
-import org.windlass.engine.EngineMonitor;
 import org.windlass.engine.EngineUnreachableException;
 import org.windlass.pull.PullQueue;
+import org.windlass.registry.FakeRegistries;
 import org.windlass.testing.FakeEngine.FakePull;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.FxThread;
-import org.windlass.ui.images.ImagesViewModel;
 import org.windlass.ui.pulls.PullsViewModel;
-import org.windlass.ui.search.SearchViewModel;
-import org.windlass.ui.shell.EngineStatusViewModel;
 import org.windlass.ui.shell.QuestionsViewModel;
-import org.windlass.ui.shell.Session;
+import org.windlass.ui.shell.SessionFactory;
 import org.windlass.ui.shell.ShellView;
 import org.windlass.ui.shell.ShellViewModel;
 import org.windlass.ui.shell.Target;
@@ -51,6 +48,7 @@ public final class TestWindow implements AutoCloseable {
   private final TestConnections connections = new TestConnections();
   private final QuestionsViewModel questions = new QuestionsViewModel(ui);
   private final FakeChecker checks = new FakeChecker();
+  private final FakeRegistries registries = new FakeRegistries();
   private final Background background = new Background(workers, ui);
   private final PullQueue queue = new PullQueue(workers, TestTexts.CLOCK);
   private final ShellViewModel shell;
@@ -68,10 +66,11 @@ public final class TestWindow implements AutoCloseable {
             queue, background, TestTexts.english(), TestTexts.CLOCK, (title, body) -> {});
     shell =
         new ShellViewModel(
-            this::open,
+            new SessionFactory(this::engine, background, workers, TestTexts.english()),
             Target.of(new EngineHost.Tcp("lab", 2375, "")),
             pulls,
             connections.tools(background, checks, this::readConnections),
+            connections.registryTools(background, registries),
             questions);
     Theme.apply(ColorScheme.LIGHT);
     ShellView view = new ShellView(shell, ui);
@@ -96,6 +95,11 @@ public final class TestWindow implements AutoCloseable {
   /** Docker's files, as the window sees them. */
   public TestConnections connections() {
     return connections;
+  }
+
+  /** The registries of the window. */
+  public FakeRegistries registries() {
+    return registries;
   }
 
   /** Makes the connection tests of the window. */
@@ -180,7 +184,7 @@ public final class TestWindow implements AutoCloseable {
     connections.close();
   }
 
-  private Session open(Target target) {
+  private FakeEngine engine(Target target) {
     FakeEngine engine =
         new FakeEngine(
             Objects.requireNonNull(target.endpoint()).host() instanceof EngineHost.Tcp tcp
@@ -188,11 +192,6 @@ public final class TestWindow implements AutoCloseable {
                 : "unix-socket");
     prepare.accept(engine);
     engines.add(engine);
-    ImagesViewModel images = new ImagesViewModel(engine, background, TestTexts.english());
-    SearchViewModel search = new SearchViewModel(engine, background, TestTexts.english());
-    EngineStatusViewModel status =
-        new EngineStatusViewModel(ui, TestTexts.english(), images::onEvent, images::refresh);
-    EngineMonitor monitor = EngineMonitor.start(engine, workers, status);
-    return new Session(target, engine, monitor, status, images, search);
+    return engine;
   }
 }

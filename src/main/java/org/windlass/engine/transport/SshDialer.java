@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -20,12 +21,12 @@ final class SshDialer implements Dialer {
   private static final int IDLE_MINUTES = 5;
 
   private final List<String> command;
-  private final Map<String, String> environment;
+  private final Supplier<Map<String, String>> environment;
 
   /**
-   * @param environment set for ssh over this process's own
+   * @param environment what to set for ssh over this process's own
    */
-  SshDialer(EngineHost.Ssh host, Map<String, String> environment) {
+  SshDialer(EngineHost.Ssh host, Supplier<Map<String, String>> environment) {
     this.command = SshCommand.of(host);
     this.environment = environment;
   }
@@ -37,7 +38,7 @@ final class SshDialer implements Dialer {
 
   @Override
   public void equip(OkHttpClient.Builder client) {
-    LinkSockets.equip(client, timeoutMillis -> SshLink.start(command, environment));
+    LinkSockets.equip(client, timeoutMillis -> SshLink.start(command, environment.get()));
     client.connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES));
   }
 

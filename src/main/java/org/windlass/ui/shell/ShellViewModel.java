@@ -22,10 +22,9 @@ import org.windlass.reference.Platform;
 import org.windlass.ui.connections.ConnectionTools;
 import org.windlass.ui.connections.ConnectionsViewModel;
 import org.windlass.ui.connections.FoundEnginesViewModel;
-import org.windlass.ui.images.ImagesViewModel;
-import org.windlass.ui.images.UseFilter;
 import org.windlass.ui.pulls.PullRowViewModel;
 import org.windlass.ui.pulls.PullsViewModel;
+import org.windlass.ui.registries.RegistryTools;
 import org.windlass.ui.text.Texts;
 
 /** The window as a whole: which engine, which page. All members belong to the UI thread. */
@@ -37,6 +36,7 @@ public final class ShellViewModel {
   private final ObservableList<ConnectionProfile> connections = FXCollections.observableArrayList();
   private final ObservableList<String> notices = FXCollections.observableArrayList();
   private final ConnectionTools tools;
+  private final RegistryTools registries;
   private final ConnectionsViewModel connectionsPage;
   private final FoundEnginesViewModel foundEngines;
   private final QuestionsViewModel questions;
@@ -52,11 +52,13 @@ public final class ShellViewModel {
       Target first,
       PullsViewModel pulls,
       ConnectionTools tools,
+      RegistryTools registries,
       QuestionsViewModel questions) {
     this.sessions = new Sessions(sessions, first);
     this.pulls = pulls;
     this.texts = tools.texts();
     this.tools = tools;
+    this.registries = registries;
     this.connectionsPage = new ConnectionsViewModel(tools, connections);
     this.foundEngines = new FoundEnginesViewModel(tools.discovery(), tools.background());
     this.questions = questions;
@@ -111,6 +113,11 @@ public final class ShellViewModel {
   /** The engines that answer on this computer. */
   public FoundEnginesViewModel foundEngines() {
     return foundEngines;
+  }
+
+  /** What asks registries. */
+  public RegistryTools registries() {
+    return registries;
   }
 
   /** What ssh wants to know. */
@@ -250,34 +257,11 @@ public final class ShellViewModel {
 
   /** Does what a command line or the command field asked for. */
   public void run(Invocation invocation) {
-    switch (invocation) {
-      case Invocation.Pull(PullRequest request) -> {
-        page.set(Page.PULLS);
-        pull(request);
-      }
-      case Invocation.Search(var query) -> {
-        page.set(Page.SEARCH);
-        sessionProperty().get().search().search(query);
-      }
-      case Invocation.Images(String filter, boolean dangling) -> {
-        page.set(Page.IMAGES);
-        ImagesViewModel images = sessionProperty().get().images();
-        images.filterProperty().set(filter);
-        images.useProperty().set(dangling ? UseFilter.DANGLING : UseFilter.ALL);
-      }
-      case Invocation.ShowInfo _,
-          Invocation.ShowVersion _,
-          Invocation.ShowContexts _,
-          Invocation.ShowContext _ ->
-          page.set(Page.CONNECTIONS);
-      case Invocation.UseContext(String name) -> use(name);
-      // Explained where it is asked for: in the terminal, or below the command field.
-      case Invocation.Help _ -> {}
-    }
+    new Invocations(this).run(invocation);
   }
 
   /** Turns to a connection by its name; to the page of connections when there is none. */
-  private void use(String name) {
+  void use(String name) {
     if (connections.isEmpty()) {
       // The list has not been read yet.
       wanted = name;

@@ -11,19 +11,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.windlass.command.Invocation;
 import org.windlass.engine.EngineHost;
-import org.windlass.engine.EngineMonitor;
 import org.windlass.engine.EngineUnreachableException;
 import org.windlass.engine.SearchQuery;
 import org.windlass.pull.PullQueue;
+import org.windlass.registry.FakeRegistries;
 import org.windlass.testing.FakeChecker;
 import org.windlass.testing.FakeEngine;
 import org.windlass.testing.ManualUi;
 import org.windlass.testing.TestConnections;
 import org.windlass.testing.TestTexts;
 import org.windlass.ui.background.Background;
-import org.windlass.ui.images.ImagesViewModel;
 import org.windlass.ui.pulls.PullsViewModel;
-import org.windlass.ui.search.SearchViewModel;
 
 /** What stands in for an engine that does not answer at the start. */
 class FallbackTest {
@@ -94,27 +92,23 @@ class FallbackTest {
 
   private ShellViewModel shell() {
     return new ShellViewModel(
-        this::open,
+        new SessionFactory(this::engine, background, workers, TestTexts.english()),
         DEFAULT,
         new PullsViewModel(
             queue, background, TestTexts.english(), TestTexts.CLOCK, (title, body) -> {}),
         connections.tools(background, new FakeChecker(), () -> {}),
+        connections.registryTools(background, new FakeRegistries()),
         new QuestionsViewModel(ui));
   }
 
-  private Session open(Target target) {
+  private FakeEngine engine(Target target) {
     String name = ((EngineHost.Tcp) Objects.requireNonNull(target.endpoint()).host()).host();
     FakeEngine engine = new FakeEngine(name);
     if (name.equals("default") && !defaultAnswers) {
       engine.fail(refused());
     }
     engines.add(engine);
-    ImagesViewModel images = new ImagesViewModel(engine, background, TestTexts.english());
-    SearchViewModel search = new SearchViewModel(engine, background, TestTexts.english());
-    EngineStatusViewModel status =
-        new EngineStatusViewModel(ui, TestTexts.english(), images::onEvent, images::refresh);
-    EngineMonitor monitor = EngineMonitor.start(engine, workers, status);
-    return new Session(target, engine, monitor, status, images, search);
+    return engine;
   }
 
   private static EngineUnreachableException refused() {

@@ -14,13 +14,13 @@ import org.windlass.context.ConnectionProblem;
 import org.windlass.context.ConnectionProfile;
 import org.windlass.engine.EngineEndpoint;
 import org.windlass.engine.EngineHost;
-import org.windlass.engine.EngineMonitor;
 import org.windlass.engine.EngineUnreachableException;
 import org.windlass.engine.SearchQuery;
 import org.windlass.pull.PullLine;
 import org.windlass.pull.PullQueue;
 import org.windlass.reference.InvalidReferenceException;
 import org.windlass.reference.Platform;
+import org.windlass.registry.FakeRegistries;
 import org.windlass.testing.FakeChecker;
 import org.windlass.testing.FakeEngine;
 import org.windlass.testing.ManualUi;
@@ -28,10 +28,8 @@ import org.windlass.testing.SampleImages;
 import org.windlass.testing.TestConnections;
 import org.windlass.testing.TestTexts;
 import org.windlass.ui.background.Background;
-import org.windlass.ui.images.ImagesViewModel;
 import org.windlass.ui.pulls.PullRowViewModel;
 import org.windlass.ui.pulls.PullsViewModel;
-import org.windlass.ui.search.SearchViewModel;
 
 class ShellViewModelTest {
   private final ManualUi ui = new ManualUi();
@@ -43,11 +41,12 @@ class ShellViewModelTest {
   private final List<FakeEngine> engines = new ArrayList<>();
   private final ShellViewModel shell =
       new ShellViewModel(
-          this::open,
+          new SessionFactory(this::engine, background, workers, TestTexts.english()),
           Target.of(new EngineHost.Tcp("first", 2375, "")),
           new PullsViewModel(
               queue, background, TestTexts.english(), TestTexts.CLOCK, (title, body) -> {}),
           connections.tools(background, new FakeChecker(), () -> {}),
+          connections.registryTools(background, new FakeRegistries()),
           new QuestionsViewModel(ui));
 
   @AfterEach
@@ -228,7 +227,7 @@ class ShellViewModelTest {
     ui.until(() -> shell.sessionProperty().get().status().stateProperty().get() == state);
   }
 
-  private Session open(Target target) {
+  private FakeEngine engine(Target target) {
     String name = ((EngineHost.Tcp) Objects.requireNonNull(target.endpoint()).host()).host();
     FakeEngine engine = new FakeEngine(name);
     if (name.equals("dead")) {
@@ -237,11 +236,6 @@ class ShellViewModelTest {
               "tcp://dead:2375", EngineUnreachableException.Reason.REFUSED, "refused", null));
     }
     engines.add(engine);
-    ImagesViewModel images = new ImagesViewModel(engine, background, TestTexts.english());
-    SearchViewModel search = new SearchViewModel(engine, background, TestTexts.english());
-    EngineStatusViewModel status =
-        new EngineStatusViewModel(ui, TestTexts.english(), images::onEvent, images::refresh);
-    EngineMonitor monitor = EngineMonitor.start(engine, workers, status);
-    return new Session(target, engine, monitor, status, images, search);
+    return engine;
   }
 }

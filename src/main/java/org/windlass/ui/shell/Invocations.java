@@ -1,0 +1,50 @@
+package org.windlass.ui.shell;
+
+import org.windlass.command.Invocation;
+import org.windlass.engine.PullRequest;
+import org.windlass.ui.images.ImagesViewModel;
+import org.windlass.ui.images.UseFilter;
+
+/** Does in a window what a command line or the command field asks for. */
+final class Invocations {
+  private final ShellViewModel shell;
+
+  Invocations(ShellViewModel shell) {
+    this.shell = shell;
+  }
+
+  void run(Invocation invocation) {
+    switch (invocation) {
+      case Invocation.Pull(PullRequest request) -> {
+        turnTo(Page.PULLS);
+        shell.pull(request);
+      }
+      case Invocation.Search(var query) -> {
+        turnTo(Page.SEARCH);
+        session().search().search(query);
+      }
+      case Invocation.Images(String filter, boolean dangling) -> {
+        turnTo(Page.IMAGES);
+        ImagesViewModel images = session().images();
+        images.filterProperty().set(filter);
+        images.useProperty().set(dangling ? UseFilter.DANGLING : UseFilter.ALL);
+      }
+      case Invocation.ShowInfo _,
+          Invocation.ShowVersion _,
+          Invocation.ShowContexts _,
+          Invocation.ShowContext _ ->
+          turnTo(Page.CONNECTIONS);
+      case Invocation.UseContext(String name) -> shell.use(name);
+      // Explained where it is asked for: in the terminal, or below the command field.
+      case Invocation.Help _ -> {}
+    }
+  }
+
+  private void turnTo(Page page) {
+    shell.pageProperty().set(page);
+  }
+
+  private Session session() {
+    return shell.sessionProperty().get();
+  }
+}
