@@ -35,18 +35,27 @@ public final class BuiltInPullBenchmark {
           image.bytes(),
           image.megabytes());
       Comparison comparison = new Comparison(image, dir.makeDirectory("pulled"), rounds);
-      comparison.run("registry on loopback", pullers(registry.address() + NAME));
-      comparison.run(
+      compare(comparison, "registry on loopback", registry.address() + NAME);
+      compare(
+          comparison,
           "through a line of %d ms round trip and %d MB/s for each connection"
               .formatted(ROUND_TRIP_MILLIS, BYTES_PER_SECOND / 1_000_000),
-          pullers(line.address() + NAME));
+          line.address() + NAME);
     }
   }
 
-  private static List<Puller> pullers(String image) {
-    return List.of(
-        new Puller("skopeo copy", folder -> skopeo(image, folder)),
-        new Puller("built-in pull", folder -> PullProgram.command(folder, image)));
+  private static void compare(Comparison comparison, String where, String image)
+      throws Exception {
+    try (OpenProgram open = new OpenProgram("built-in, open already", PullProgram.command(image))) {
+      comparison.run(
+          where,
+          List.of(
+              new FreshProgram("skopeo copy", layout -> skopeo(image, layout)),
+              open,
+              new FreshProgram(
+                  "built-in, with the start of its JVM",
+                  layout -> PullProgram.command(image, layout.toString()))));
+    }
   }
 
   private static List<String> skopeo(String image, Path folder) {

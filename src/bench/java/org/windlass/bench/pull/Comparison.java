@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.windlass.bench.pull.MeteredProcess.Used;
 
 /** Programs that pull the same image, in turn, each into an empty folder that is then checked. */
 final class Comparison {
@@ -26,7 +25,7 @@ final class Comparison {
     this.rounds = rounds;
   }
 
-  /** Prints what each took, and how the last compares with the first. */
+  /** Prints what each took, and how it compares with the first. */
   void run(String where, List<Puller> pullers) throws IOException, InterruptedException {
     List<List<Used>> used = new ArrayList<>();
     pullers.forEach(puller -> used.add(new ArrayList<>()));
@@ -45,37 +44,34 @@ final class Comparison {
         WARM_UPS + " warm-up and " + rounds + " counted rounds, each checked");
     for (int j = 0; j < pullers.size(); j++) {
       print(pullers.get(j).name(), used.get(j));
+      if (j > 0) {
+        compare(used.getFirst(), used.get(j));
+      }
     }
-    compare(used.getFirst(), used.getLast());
   }
 
   private Used pull(Puller puller) throws IOException, InterruptedException {
-    Path target = folder.resolve("store");
-    Used used =
-        MeteredProcess.run(puller.command().apply(target), folder.resolve("log"));
-    image.check(target);
-    delete(target);
+    Path layout = folder.resolve("layout");
+    Used used = puller.pull(layout);
+    image.check(layout);
+    delete(layout);
     return used;
   }
 
   private static void print(String name, List<Used> used) {
     line(name + ": wall, ms", "%8.0f", used, Used::wall);
-    if (used.stream().allMatch(u -> u.output().strip().matches("[\\d.]+"))) {
-      line("    of it without the JVM's start", "%8.0f", used, u -> Double.parseDouble(u.output()));
-    }
     line("    CPU, ms", "%8.0f", used, Used::cpu);
     line("    peak memory, MB", "%8.0f", used, Used::peak);
   }
 
   private static void compare(List<Used> floor, List<Used> subject) {
     List<Integer> pairs = IntStream.range(0, floor.size()).boxed().toList();
-    line("ratio of wall", "%8.2f", pairs, i -> subject.get(i).wall() / floor.get(i).wall());
-    line("ratio of CPU", "%8.2f", pairs, i -> subject.get(i).cpu() / floor.get(i).cpu());
-    line("ratio of memory", "%8.2f", pairs, i -> subject.get(i).peak() / floor.get(i).peak());
+    line("    ratio of wall", "%8.2f", pairs, i -> subject.get(i).wall() / floor.get(i).wall());
+    line("    ratio of CPU", "%8.2f", pairs, i -> subject.get(i).cpu() / floor.get(i).cpu());
     System.out.printf(
         Locale.ROOT,
         "  %-44s%8.2f%n",
-        "ratio of the least wall times",
+        "    ratio of the least wall times",
         least(subject) / least(floor));
   }
 
@@ -95,8 +91,8 @@ final class Comparison {
         values[values.length - 1]);
   }
 
-  private static void delete(Path target) throws IOException {
-    try (Stream<Path> files = Files.walk(target)) {
+  private static void delete(Path layout) throws IOException {
+    try (Stream<Path> files = Files.walk(layout)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }

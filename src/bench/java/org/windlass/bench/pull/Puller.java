@@ -1,12 +1,17 @@
 package org.windlass.bench.pull;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Function;
 
-/**
- * A program that pulls the image.
- *
- * @param command what to run so that an OCI layout appears in a folder that is not there yet
- */
-record Puller(String name, Function<Path, List<String>> command) {}
+/** A way to pull the image. */
+interface Puller {
+  /** What it is called in the figures. */
+  String name();
+
+  /**
+   * Pulls once.
+   *
+   * @param layout where an OCI layout is to appear; not there yet
+   */
+  Used pull(Path layout) throws IOException, InterruptedException;
+}

@@ -20,6 +20,9 @@ final class SlowWay {
   /** More than arrives within any delay here. */
   private static final int UNDER_WAY = 64;
 
+  /** Who wakes up late makes up for it. */
+  private static final long SLACK_NANOS = 20_000_000;
+
   private static final double NANOS = 1e9;
   private static final Parcel END = new Parcel(ByteBuffer.allocate(0), 0);
 
@@ -50,7 +53,7 @@ final class SlowWay {
       InputStream in = from.getInputStream();
       byte[] chunk = new byte[CHUNK];
       for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-        free = Math.max(free, System.nanoTime()) + (long) (n * NANOS / bytesPerSecond);
+        free = Math.max(free, System.nanoTime() - SLACK_NANOS) + (long) (n * NANOS / bytesPerSecond);
         underWay.put(new Parcel(ByteBuffer.wrap(Arrays.copyOf(chunk, n)), free + delayNanos));
         // Reading on only when these have left keeps the sender from being ahead.
         waitUntil(free);
