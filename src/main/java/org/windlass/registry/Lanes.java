@@ -1,5 +1,7 @@
 package org.windlass.registry;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -9,21 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The connections and the memory that downloads may take to fetch ahead of what they hand on; all
- * downloads share them. Safe for use by many threads.
+ * downloads share them. The memory is not of the heap, which would grow by it for long. Safe for use by many threads.
  */
 final class Lanes {
-  /**
-   * The longest piece that is fetched ahead; in bytes. With the header of an array it fits into
-   * whole regions of the heap.
-   */
- 
-  static final int PIECE = (4 << 20) - 64;
+  /** The longest piece that is fetched ahead; in bytes. */
+  static final int PIECE = 4 << 20;
 
   private static final int CONNECTIONS = 12;
-  private static final int BUFFERS = 16;
+  private static final int BUFFERS = 14;
 
   private final Map<String, Semaphore> connections = new ConcurrentHashMap<>();
-  private final Deque<byte[]> idle = new ArrayDeque<>();
+  private final Deque<MemorySegment> idle = new ArrayDeque<>();
+  private Arena memory = Arena.ofShared();
   private int taken;
 
   /** Takes a connection to a server, if one is free. */
@@ -37,22 +36,24 @@ final class Lanes {
   }
 
   /** Takes the memory for one piece; null when there is none at the moment. */
-  synchronized byte @Nullable [] take() {
+  synchronized @Nullable MemorySegment take() {
     if (taken == BUFFERS) {
       return null;
     }
     taken++;
-    byte[] known = idle.poll();
-    return known == null ? new byte[PIECE] : known;
+    MemorySegment known = idle.poll();
+    return known == null ? memory.allocate(PIECE) : known;
   }
 
-  /** Gives it back; when nobody uses any more, none is kept. */
-  synchronized void give(byte[] buffer) {
+  /** Gives it back; when nobody uses any more, all goes back to the system. */
+  @SuppressWarnings("MustBeClosedChecker") // It is closed here, after its last use.
+  synchronized void give(MemorySegment buffer) {
     taken--;
+    idle.push(buffer);
     if (taken == 0) {
       idle.clear();
-    } else {
-      idle.push(buffer);
+      memory.close();
+      memory = Arena.ofShared();
     }
   }
 

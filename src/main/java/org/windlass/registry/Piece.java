@@ -1,5 +1,7 @@
 package org.windlass.registry;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -7,14 +9,14 @@ import java.util.concurrent.TimeUnit;
 final class Piece {
   private final long start;
   private final int length;
-  private final byte[] buffer;
+  private final MemorySegment buffer;
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile int arrived;
 
   /**
    * @param buffer has room for {@code length} bytes
    */
-  Piece(long start, int length, byte[] buffer) {
+  Piece(long start, int length, MemorySegment buffer) {
     this.start = start;
     this.length = length;
     this.buffer = buffer;
@@ -28,7 +30,7 @@ final class Piece {
     return length;
   }
 
-  byte[] buffer() {
+  MemorySegment buffer() {
     return buffer;
   }
 
@@ -44,8 +46,13 @@ final class Piece {
   /** Adds bytes, of which there are no more than are missing. */
   void add(byte[] bytes, int count) {
     int before = arrived;
-    System.arraycopy(bytes, 0, buffer, before, count);
+    MemorySegment.copy(bytes, 0, buffer, ValueLayout.JAVA_BYTE, before, count);
     arrived = before + count;
+  }
+
+  /** Copies bytes out. */
+  void copy(int from, byte[] target, int count) {
+    MemorySegment.copy(buffer, ValueLayout.JAVA_BYTE, from, target, 0, count);
   }
 
   /** No more will come. */

@@ -1,5 +1,6 @@
 package org.windlass.registry;
 
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -118,11 +119,11 @@ final class ReadAhead implements AutoCloseable {
   }
 
   private synchronized @Nullable Piece claim() {
-    byte[] buffer = isOpen() ? lanes.take() : null;
+    MemorySegment buffer = isOpen() ? lanes.take() : null;
     if (buffer == null) {
       return null;
     }
-    double wanted = Math.clamp(bytesPerSecond * SECONDS, SHORTEST, buffer.length);
+    double wanted = Math.clamp(bytesPerSecond * SECONDS, SHORTEST, Lanes.PIECE);
     int length = (int) Math.min((long) wanted, range.blob().size() - next);
     Piece piece = new Piece(next, length, buffer);
     next += length;

@@ -32,6 +32,7 @@ public final class ThrottledProxy implements AutoCloseable {
   private final ServerSocket server;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicLong bytes = new AtomicLong();
+  private final AtomicLong connections = new AtomicLong();
   private long bytesPerSecond;
   private long free = System.nanoTime();
 
@@ -77,6 +78,11 @@ public final class ThrottledProxy implements AutoCloseable {
     return bytes.get();
   }
 
+  /** How many connections were made so far. */
+  public long connections() {
+    return connections.get();
+  }
+
   /** Breaks all connections; new ones are taken. */
   public void cut() {
     open.forEach(ThrottledProxy::closeQuietly);
@@ -96,6 +102,7 @@ public final class ThrottledProxy implements AutoCloseable {
     while (!server.isClosed()) {
       try {
         Socket client = server.accept();
+        connections.incrementAndGet();
         open.add(client);
         Thread.startVirtualThread(() -> connect(client));
       } catch (IOException e) {
