@@ -12,6 +12,7 @@ final class Piece {
   private final MemorySegment buffer;
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile int arrived;
+  private volatile boolean whole;
 
   /**
    * @param buffer has room for {@code length} bytes
@@ -39,8 +40,9 @@ final class Piece {
     return arrived;
   }
 
+  /** Whether all of it has come, and nothing else. */
   boolean isWhole() {
-    return arrived == length;
+    return whole;
   }
 
   /** Adds bytes, of which there are no more than are missing. */
@@ -56,7 +58,8 @@ final class Piece {
   }
 
   /** No more will come. */
-  void end() {
+  void end(boolean asAsked) {
+    whole = asAsked;
     ended.countDown();
   }
 

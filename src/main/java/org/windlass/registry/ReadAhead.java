@@ -134,6 +134,7 @@ final class ReadAhead implements AutoCloseable {
 
   private void fill(Piece piece) {
     long begin = System.nanoTime();
+    boolean whole = false;
     try {
       range.fetch(
           piece.start(),
@@ -141,11 +142,12 @@ final class ReadAhead implements AutoCloseable {
           true,
           new Filling(piece),
           signal);
+      whole = true;
     } catch (RegistryException e) {
       // Who needs the piece asks for it, and learns what is wrong.
       stop();
     } finally {
-      filled(piece, piece.length() * NANOS / (System.nanoTime() - begin));
+      filled(piece, whole, piece.length() * NANOS / (System.nanoTime() - begin));
     }
   }
 
@@ -153,7 +155,7 @@ final class ReadAhead implements AutoCloseable {
     stopped = true;
   }
 
-  private void filled(Piece piece, double rate) {
+  private void filled(Piece piece, boolean whole, double rate) {
     synchronized (this) {
       filling.remove(piece);
       bytesPerSecond = rate;
@@ -161,7 +163,7 @@ final class ReadAhead implements AutoCloseable {
         giveBack(piece);
       }
     }
-    piece.end();
+    piece.end(whole);
   }
 
   private final class Filling implements BlobRange.Taker {
