@@ -10,7 +10,8 @@ import org.windlass.bench.server.Transport;
  */
 public final class Benchmarks {
   private static final String USAGE =
-      "which benchmark? -Dbench=\"pull-stream|images|frames [unix|tcp]\" or \"built-in-pull [ROUNDS]\"";
+      "which benchmark? -Dbench=\"pull-stream|images|frames [unix|tcp]\" or \"built-in-pull"
+          + " [ROUNDS]\"";
 
   private static final int ROUNDS = 7;
 

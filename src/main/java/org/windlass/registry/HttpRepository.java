@@ -18,7 +18,8 @@ final class HttpRepository implements Repository {
   private final Lanes lanes;
   private final ManifestEndpoint manifests;
 
-  HttpRepository(String registry, String name, EndpointFinder finder, HttpCaller caller, Lanes lanes) {
+  HttpRepository(
+      String registry, String name, EndpointFinder finder, HttpCaller caller, Lanes lanes) {
     this.registry = registry;
     this.name = RegistryNames.checkedRepository(name);
     this.finder = finder;

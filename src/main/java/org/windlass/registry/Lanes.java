@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The connections and the memory that downloads may take to fetch ahead of what they hand on; all
- * downloads share them. The memory is not of the heap, which would grow by it for long. Safe for use by many threads.
+ * downloads share them. The memory is not of the heap, which would grow by it for long. Safe for
+ * use by many threads.
  */
 final class Lanes {
   /** The longest piece that is fetched ahead; in bytes. */

@@ -136,12 +136,7 @@ final class ReadAhead implements AutoCloseable {
     long begin = System.nanoTime();
     boolean whole = false;
     try {
-      range.fetch(
-          piece.start(),
-          piece.start() + piece.length(),
-          true,
-          new Filling(piece),
-          signal);
+      range.fetch(piece.start(), piece.start() + piece.length(), true, new Filling(piece), signal);
       whole = true;
     } catch (RegistryException e) {
       // Who needs the piece asks for it, and learns what is wrong.

@@ -34,13 +34,15 @@ record RegistryRequest(
   }
 
   RegistryRequest as(String otherMethod) {
-    return new RegistryRequest(otherMethod, url, headers, body, scopes, what, subject, patience, ownConnection);
+    return new RegistryRequest(
+        otherMethod, url, headers, body, scopes, what, subject, patience, ownConnection);
   }
 
   RegistryRequest with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new RegistryRequest(method, url, more, body, scopes, what, subject, patience, ownConnection);
+    return new RegistryRequest(
+        method, url, more, body, scopes, what, subject, patience, ownConnection);
   }
 
   RegistryRequest sending(String otherMethod, RequestBody content, Duration longPatience) {
@@ -49,7 +51,6 @@ record RegistryRequest(
   }
 
   RegistryRequest overOwnConnection() {
-    return new RegistryRequest(
-        method, url, headers, body, scopes, what, subject, patience, true);
+    return new RegistryRequest(method, url, headers, body, scopes, what, subject, patience, true);
   }
 }

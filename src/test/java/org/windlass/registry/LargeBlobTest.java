@@ -58,7 +58,10 @@ class LargeBlobTest {
 
     assertThat(sink.bytes.toByteArray()).isEqualTo(content);
     List<String> ranges = stub.headers("Range");
-    assertThat(ranges).hasSizeGreaterThan(2).doesNotHaveDuplicates().allMatch(range -> range.startsWith("bytes="));
+    assertThat(ranges)
+        .hasSizeGreaterThan(2)
+        .doesNotHaveDuplicates()
+        .allMatch(range -> range.startsWith("bytes="));
     assertThat(connections()).isGreaterThan(2);
     assertThat(asked()).isEqualTo(SIZE);
     assertThat(sink.mostAhead).isPositive();

@@ -46,7 +46,8 @@ final class BenchImage {
     byte[] config =
         """
         {"architecture":"amd64","os":"linux","created":"2026-03-14T15:09:26Z",\
-        "config":{"Cmd":["/bin/sh"]},"rootfs":{"type":"layers","diff_ids":[%s]}}"""
+        "config":{"Cmd":["/bin/sh"]},"rootfs":{"type":"layers","diff_ids":[%s]}}\
+        """
             .formatted(
                 layers.stream()
                     .map(layer -> "\"" + layer.diffId() + "\"")
@@ -54,7 +55,8 @@ final class BenchImage {
             .getBytes(StandardCharsets.UTF_8);
     byte[] manifest =
         """
-        {"schemaVersion":2,"mediaType":"%s","config":%s,"layers":[%s]}"""
+        {"schemaVersion":2,"mediaType":"%s","config":%s,"layers":[%s]}\
+        """
             .formatted(
                 MediaTypes.OCI_MANIFEST,
                 json(configOf(config)),
@@ -110,7 +112,8 @@ final class BenchImage {
             Stream.of(digest, configOf(config).digest()),
             layers.stream().map(layer -> layer.descriptor().digest()))
         .parallel()
-        .forEach(blob -> BenchLayer.check(layout.resolve("blobs/sha256").resolve(blob.hex()), blob));
+        .forEach(
+            blob -> BenchLayer.check(layout.resolve("blobs/sha256").resolve(blob.hex()), blob));
   }
 
   private static InputStream open(Path file, long offset) throws IOException {

@@ -44,8 +44,7 @@ public final class BuiltInPullBenchmark {
     }
   }
 
-  private static void compare(Comparison comparison, String where, String image)
-      throws Exception {
+  private static void compare(Comparison comparison, String where, String image) throws Exception {
     try (OpenProgram open = new OpenProgram("built-in, open already", PullProgram.command(image))) {
       comparison.run(
           where,

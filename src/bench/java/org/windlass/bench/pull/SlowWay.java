@@ -53,7 +53,8 @@ final class SlowWay {
       InputStream in = from.getInputStream();
       byte[] chunk = new byte[CHUNK];
       for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-        free = Math.max(free, System.nanoTime() - SLACK_NANOS) + (long) (n * NANOS / bytesPerSecond);
+        free =
+            Math.max(free, System.nanoTime() - SLACK_NANOS) + (long) (n * NANOS / bytesPerSecond);
         underWay.put(new Parcel(ByteBuffer.wrap(Arrays.copyOf(chunk, n)), free + delayNanos));
         // Reading on only when these have left keeps the sender from being ahead.
         waitUntil(free);
