@@ -126,8 +126,7 @@ final class BenchmarkWindow {
   }
 
   private static Engine engine(Target target) {
-    return DockerEngine.open(
-        Objects.requireNonNull(target.endpoint()), EngineOptions.defaults());
+    return DockerEngine.open(Objects.requireNonNull(target.endpoint()), EngineOptions.defaults());
   }
 
   private final class Counter implements PullQueue.Listener {

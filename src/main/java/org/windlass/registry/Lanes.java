@@ -19,12 +19,11 @@ final class Lanes {
   static final int PIECE = 4 << 20;
 
   private static final int CONNECTIONS = 12;
-  private static final int BUFFERS = 14;
+  private static final int BUFFERS = 12;
 
   private final Map<String, Semaphore> connections = new ConcurrentHashMap<>();
   private final Deque<MemorySegment> idle = new ArrayDeque<>();
-  private Arena memory = Arena.ofShared();
-  private int taken;
+  private @Nullable Arena memory;
 
   /** Takes a connection to a server, if one is free. */
   boolean enter(String server) {
@@ -38,24 +37,31 @@ final class Lanes {
 
   /** Takes the memory for one piece; null when there is none at the moment. */
   synchronized @Nullable MemorySegment take() {
-    if (taken == BUFFERS) {
-      return null;
+    if (memory == null) {
+      memory = open();
     }
-    taken++;
-    MemorySegment known = idle.poll();
-    return known == null ? memory.allocate(PIECE) : known;
+    return idle.poll();
   }
 
   /** Gives it back; when nobody uses any more, all goes back to the system. */
-  @SuppressWarnings("MustBeClosedChecker") // It is closed here, after its last use.
   synchronized void give(MemorySegment buffer) {
-    taken--;
     idle.push(buffer);
-    if (taken == 0) {
+    if (memory != null && idle.size() == BUFFERS) {
       idle.clear();
       memory.close();
-      memory = Arena.ofShared();
+      memory = null;
     }
+  }
+
+  /** In one large block, which the system takes back for certain. */
+  @SuppressWarnings("MustBeClosedChecker") // It is closed when the last piece is given back.
+  private Arena open() {
+    Arena arena = Arena.ofShared();
+    MemorySegment block = arena.allocate((long) BUFFERS * PIECE);
+    for (int i = 0; i < BUFFERS; i++) {
+      idle.add(block.asSlice((long) i * PIECE, PIECE));
+    }
+    return arena;
   }
 
   private Semaphore of(String server) {

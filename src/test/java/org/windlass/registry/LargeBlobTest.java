@@ -3,7 +3,6 @@ package org.windlass.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.windlass.registry.StubRegistry.answer;
-import static org.windlass.registry.StubRegistry.digest;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,10 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
@@ -26,12 +21,10 @@ import org.junit.jupiter.api.Test;
 
 /** A large blob from a registry that holds each connection to a rate. */
 class LargeBlobTest {
-  private static final int SIZE = 20_000_000;
-  private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d*)");
-
-  private final byte[] content = random();
-  private final Descriptor blob = new Descriptor("a/b", digest(content), SIZE);
-  private final String path = "GET /v2/a/blobs/" + blob.digest();
+  private final SlowBlob slow = new SlowBlob();
+  private final byte[] content = slow.content();
+  private final Descriptor blob = slow.descriptor();
+  private final String path = slow.path();
   private final CancelSignal never = CancelSignal.never();
   private final HttpRegistries registries = Clients.open();
   private final Recorder sink = new Recorder();
@@ -52,7 +45,7 @@ class LargeBlobTest {
 
   @Test
   void comesInPiecesOverManyConnections() throws Exception {
-    stub.on(path, request -> ranged(request).build());
+    stub.on(path, request -> slow.ranged(request).build());
 
     download();
 
@@ -63,36 +56,37 @@ class LargeBlobTest {
         .doesNotHaveDuplicates()
         .allMatch(range -> range.startsWith("bytes="));
     assertThat(connections()).isGreaterThan(2);
-    assertThat(asked()).isEqualTo(SIZE);
+    assertThat(asked()).isEqualTo(SlowBlob.SIZE);
     assertThat(sink.mostAhead).isPositive();
   }
 
   @Test
   void continuesAPartThatIsThere() throws Exception {
-    stub.on(path, request -> ranged(request).build());
+    stub.on(path, request -> slow.ranged(request).build());
     BlobVerifier verifier = new BlobVerifier(blob.digest());
     verifier.update(content, 0, 5_000_000);
 
     repository.download(blob, verifier, sink, never);
 
-    assertThat(sink.bytes.toByteArray()).isEqualTo(Arrays.copyOfRange(content, 5_000_000, SIZE));
+    assertThat(sink.bytes.toByteArray())
+        .isEqualTo(Arrays.copyOfRange(content, 5_000_000, SlowBlob.SIZE));
     assertThat(connections()).isGreaterThan(2);
-    assertThat(asked()).isEqualTo(SIZE - 5_000_000);
+    assertThat(asked()).isEqualTo(SlowBlob.SIZE - 5_000_000);
   }
 
   @Test
   void asksForNoByteTwiceWhereItComesFast() throws Exception {
-    stub.on(path, request -> fast(request).build());
+    stub.on(path, request -> slow.fast(request).build());
 
     download();
 
     assertThat(sink.bytes.toByteArray()).isEqualTo(content);
-    assertThat(asked()).isEqualTo(SIZE);
+    assertThat(asked()).isEqualTo(SlowBlob.SIZE);
   }
 
   @Test
   void comesAsAWholeFromARegistryThatKnowsNoRanges() throws Exception {
-    stub.on(path, slow(answer(200).body(new Buffer().write(content))).build());
+    stub.on(path, slow.whole().build());
 
     download();
 
@@ -102,7 +96,7 @@ class LargeBlobTest {
 
   @Test
   void comesOverOneConnectionWhereMoreAreRefused() throws Exception {
-    stub.on(path, afterTheFirst(request -> answer(429).build()));
+    stub.on(path, slow.butInTheMiddle(request -> answer(429).build()));
 
     download();
 
@@ -112,9 +106,7 @@ class LargeBlobTest {
 
   @Test
   void comesOverOneConnectionWhereRangesAreKnownOnlyOnce() throws Exception {
-    stub.on(
-        path,
-        afterTheFirst(request -> slow(answer(200).body(new Buffer().write(content))).build()));
+    stub.on(path, slow.butInTheMiddle(request -> slow.whole().build()));
 
     download();
 
@@ -125,11 +117,8 @@ class LargeBlobTest {
   void aPieceThatIsNotTheOneAskedForIsNotTaken() throws Exception {
     stub.on(
         path,
-        afterTheFirst(
-            request ->
-                request.getHeaders().get("Range").endsWith("-")
-                    ? ranged(request).build()
-                    : part(0, end(request) - start(request), SIZE).build()));
+        slow.butInTheMiddle(
+            request -> slow.part(0, SlowBlob.end(request) - SlowBlob.start(request)).build()));
 
     download();
 
@@ -140,14 +129,12 @@ class LargeBlobTest {
   void aPieceThatHasNoEndIsNotTaken() throws Exception {
     stub.on(
         path,
-        afterTheFirst(
+        slow.butInTheMiddle(
             request ->
-                request.getHeaders().get("Range").endsWith("-")
-                    ? ranged(request).build()
-                    : part(start(request), end(request), SIZE)
-                        .removeHeader("Content-Length")
-                        .chunkedBody(new Buffer().write(content), 1 << 16)
-                        .build()));
+                slow.part(SlowBlob.start(request), SlowBlob.end(request))
+                    .removeHeader("Content-Length")
+                    .chunkedBody(new Buffer().write(content), 1 << 16)
+                    .build()));
 
     download();
 
@@ -156,8 +143,8 @@ class LargeBlobTest {
 
   @Test
   void wrongBytesInAPieceAreFound() {
-    content[SIZE / 2] ^= 1;
-    stub.on(path, request -> ranged(request).build());
+    content[SlowBlob.SIZE / 2] ^= 1;
+    stub.on(path, request -> slow.ranged(request).build());
 
     assertThatThrownBy(this::download).isInstanceOf(RegistryDigestException.class);
   }
@@ -168,7 +155,7 @@ class LargeBlobTest {
     stub.on(
         path,
         request -> {
-          MockResponse.Builder rest = ranged(request);
+          MockResponse.Builder rest = slow.ranged(request);
           if (random.nextInt(3) == 0) {
             rest.onResponseBody(new SocketEffect.CloseSocket(true, false, false));
           }
@@ -183,7 +170,7 @@ class LargeBlobTest {
   /** What a cancelled download had taken is free again for the next. */
   @Test
   void endsWhenItIsCancelledAndLeavesNothingTaken() throws Exception {
-    stub.on(path, request -> ranged(request).build());
+    stub.on(path, request -> slow.ranged(request).build());
     for (int i = 0; i < 20; i++) {
       TestSignal signal = new TestSignal();
       assertThatThrownBy(
@@ -231,63 +218,12 @@ class LargeBlobTest {
   private int asked() {
     return stub.requests().stream()
         .filter(request -> !request.getTarget().equals("/v2/"))
-        .mapToInt(request -> end(request) - start(request))
+        .mapToInt(request -> SlowBlob.end(request) - SlowBlob.start(request))
         .sum();
   }
 
-  private Function<RecordedRequest, MockResponse> afterTheFirst(
-      Function<RecordedRequest, MockResponse> others) {
-    return request ->
-        start(request) == 0 || request.getHeaders().get("Range").endsWith("-")
-            ? ranged(request).build()
-            : others.apply(request);
-  }
-
-  private MockResponse.Builder ranged(RecordedRequest request) {
-    return slow(fast(request));
-  }
-
-  private MockResponse.Builder fast(RecordedRequest request) {
-    return request.getHeaders().get("Range") == null
-        ? answer(200).body(new Buffer().write(content))
-        : part(start(request), end(request), SIZE);
-  }
-
-  private MockResponse.Builder part(int start, int end, int size) {
-    return answer(206)
-        .body(new Buffer().write(content, start, end - start))
-        .setHeader("Content-Range", "bytes " + start + "-" + (end - 1) + "/" + size);
-  }
-
-  /** About 16 MB a second. */
-  private static MockResponse.Builder slow(MockResponse.Builder answer) {
-    return answer.throttleBody(1 << 16, 4, TimeUnit.MILLISECONDS);
-  }
-
-  private static int start(RecordedRequest request) {
-    Matcher range = range(request);
-    return range.matches() ? Integer.parseInt(range.group(1)) : 0;
-  }
-
-  private static int end(RecordedRequest request) {
-    Matcher range = range(request);
-    return range.matches() && !range.group(2).isEmpty()
-        ? Integer.parseInt(range.group(2)) + 1
-        : SIZE;
-  }
-
-  private static Matcher range(RecordedRequest request) {
-    return RANGE.matcher(String.valueOf(request.getHeaders().get("Range")));
-  }
-
-  private static byte[] random() {
-    byte[] bytes = new byte[SIZE];
-    new Random(42).nextBytes(bytes);
-    return bytes;
-  }
-
   private static final class Recorder implements BlobSink {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(SIZE);
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(SlowBlob.SIZE);
     private final List<RegistryException> reasons = new ArrayList<>();
     private long mostAhead;
 
