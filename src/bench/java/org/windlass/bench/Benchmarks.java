@@ -1,12 +1,19 @@
 package org.windlass.bench;
 
 import java.util.List;
+import org.windlass.bench.pull.BuiltInPullBenchmark;
 import org.windlass.bench.server.Transport;
 
-/** Runs one benchmark: its name, and the transport to run it over ({@code unix} or {@code tcp}). */
+/**
+ * Runs one benchmark: its name, and the transport to run it over ({@code unix} or {@code tcp}), or
+ * the number of rounds for {@code built-in-pull}.
+ */
 public final class Benchmarks {
   private static final String USAGE =
-      "which benchmark? -Dbench=\"pull-stream|images|frames [unix|tcp]\"";
+      "which benchmark? -Dbench=\"pull-stream|images|frames [unix|tcp]\" or \"built-in-pull"
+          + " [ROUNDS]\"";
+
+  private static final int ROUNDS = 7;
 
   private Benchmarks() {}
 
@@ -17,11 +24,13 @@ public final class Benchmarks {
       System.err.println(USAGE);
       System.exit(2);
     }
-    Transport transport = Transport.of(words.size() > 1 ? words.get(1) : "unix");
+    String second = words.size() > 1 ? words.get(1) : "";
     switch (words.getFirst()) {
-      case "pull-stream" -> PullStreamBenchmark.run(transport);
-      case "images" -> ImagesBenchmark.run(transport);
-      case "frames" -> FramesBenchmark.run(transport);
+      case "pull-stream" -> PullStreamBenchmark.run(transport(second));
+      case "images" -> ImagesBenchmark.run(transport(second));
+      case "frames" -> FramesBenchmark.run(transport(second));
+      case "built-in-pull" ->
+          BuiltInPullBenchmark.run(second.isEmpty() ? ROUNDS : Integer.parseInt(second));
       default -> {
         System.err.println(USAGE);
         System.exit(2);
@@ -29,5 +38,9 @@ public final class Benchmarks {
     }
     // The JavaFX thread would keep the program alive.
     System.exit(0);
+  }
+
+  private static Transport transport(String word) {
+    return Transport.of(word.isEmpty() ? "unix" : word);
   }
 }

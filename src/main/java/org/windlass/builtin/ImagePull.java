@@ -3,6 +3,7 @@ package org.windlass.builtin;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,8 @@ final class ImagePull {
         repository.smallBlob(manifest.config(), Blobs.MAX_DOCUMENT, Signals.of(cancellation));
     Platform platform = platform(config, chosen);
     List<LayerDownload> missing = missing(manifest);
+    // The largest first: what comes last should not take long.
+    missing.sort(Comparator.comparingLong(LayerDownload::size).reversed());
     ParallelWork.run(missing, listener, cancellation);
     store.blobs().put(config);
     store.blobs().put(chosen.bytes());

@@ -37,6 +37,11 @@ final class LayerDownload implements ParallelWork.Job {
     this.layer = layer;
   }
 
+  /** How many bytes the layer has. */
+  long size() {
+    return layer.size();
+  }
+
   @Override
   public void run(Consumer<PullEvent> listener, Cancellation cancellation)
       throws RegistryException, IOException, EngineException {
@@ -95,6 +100,7 @@ final class LayerDownload implements ParallelWork.Job {
     private final Partial partial;
     private final LayerMessages messages;
     private long done;
+    private long ahead;
 
     Sink(Partial partial, LayerMessages messages, long done) {
       this.partial = partial;
@@ -107,7 +113,13 @@ final class LayerDownload implements ParallelWork.Job {
     public void write(byte[] buffer, int offset, int length) throws IOException {
       partial.write(buffer, offset, length);
       done += length;
-      messages.bytes(DOWNLOADING, done);
+      messages.bytes(DOWNLOADING, done + ahead);
+    }
+
+    @Override
+    public void ahead(long bytes) {
+      ahead = bytes;
+      messages.bytes(DOWNLOADING, done + ahead);
     }
 
     @Override

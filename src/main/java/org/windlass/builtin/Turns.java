@@ -6,7 +6,10 @@ import java.util.function.IntSupplier;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.EngineCancelledException;
 
-/** How many layers move at the same time, over all pulls and pushes of an engine. */
+/**
+ * How many layers move at the same time, over all pulls and pushes of an engine. Who waits longest
+ * is next.
+ */
 final class Turns {
   private static final long PATIENCE = 100;
 

@@ -3,22 +3,26 @@ package org.windlass.registry;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which part of a blob an answer has. */
-final class ContentRange {
+/**
+ * Which part of a blob an answer has.
+ *
+ * @param start the place of its first byte
+ * @param end the place after its last
+ */
+record ContentRange(long start, long end) {
   /** There is nothing at and after the byte that was asked for. */
   static final int NOT_SATISFIABLE = 416;
 
-  private static final Pattern BYTES = Pattern.compile("bytes (\\d{1,18})-\\d+/(?:\\d+|\\*)");
+  private static final Pattern BYTES =
+      Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(?:\\d+|\\*)");
   private static final Pattern UPLOADED = Pattern.compile("(?:bytes=)?0-(\\d{1,18})");
 
-  private ContentRange() {}
-
-  /** The place of its first byte. */
-  static long start(Answer answer, Endpoint endpoint) throws RegistryException {
+  /** What the header says. */
+  static ContentRange of(Answer answer, Endpoint endpoint) throws RegistryException {
     String header = answer.header("Content-Range");
     Matcher range = BYTES.matcher(header);
     if (range.matches()) {
-      return Long.parseLong(range.group(1));
+      return new ContentRange(Long.parseLong(range.group(1)), Long.parseLong(range.group(2)) + 1);
     }
     throw Failures.malformed(endpoint.registry(), "a part that does not say which", null);
   }

@@ -103,7 +103,15 @@ final class EndpointFinder {
     HttpUrl url = endpoint.api("").build();
     RegistryRequest request =
         new RegistryRequest(
-            "GET", url, Map.of(), null, Scopes.NONE, What.API, endpoint.registry(), PATIENCE);
+            "GET",
+            url,
+            Map.of(),
+            null,
+            Scopes.NONE,
+            What.API,
+            endpoint.registry(),
+            PATIENCE,
+            false);
     try {
       exchange.send(endpoint, request, null, signal, Answer::status);
     } catch (ChallengedException e) {

@@ -3,14 +3,16 @@ package org.windlass.registry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -165,12 +167,19 @@ final class Exchange {
 
   private OkHttpClient client(RegistryRequest request, HttpUrl url) throws IOException {
     OkHttpClient client = clients.of(url);
-    return request.patience() == null
-        ? client
-        : client
-            .newBuilder()
-            .readTimeout(request.patience().toMillis(), TimeUnit.MILLISECONDS)
-            .build();
+    Duration patience = request.patience();
+    if (patience == null && !request.ownConnection()) {
+      return client;
+    }
+    OkHttpClient.Builder other = client.newBuilder();
+    if (patience != null) {
+      other.readTimeout(patience);
+    }
+    if (request.ownConnection()) {
+      // HTTP/2 would put all requests on one.
+      other.protocols(List.of(Protocol.HTTP_1_1));
+    }
+    return other.build();
   }
 
   private Request toHttp(RegistryRequest request, HttpUrl url, @Nullable String authorization) {

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManager;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
+import okhttp3.ConnectionPool;
 import okhttp3.Credentials;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** The clients for servers of each kind of trust; they share their connections. */
 final class HttpClients {
   private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
+
+  /** Connections that wait for another request: as many as large layers use at a time. */
+  private static final int IDLE = 16;
 
   private final RegistryTls tls;
   private final InsecureHosts insecure;
@@ -41,6 +46,7 @@ final class HttpClients {
             .newBuilder()
             .proxySelector(proxies)
             .proxyAuthenticator(this::answerProxy)
+            .connectionPool(new ConnectionPool(IDLE, 1, TimeUnit.MINUTES))
             .followRedirects(false)
             .connectTimeout(options.connect())
             .readTimeout(options.silence())

@@ -16,6 +16,7 @@ public final class HttpRegistries implements Registries {
   private final AuthorizationCache cache = new AuthorizationCache(InstantSource.system());
   private final Retrier retrier;
   private final HttpCaller caller;
+  private final Lanes lanes = new Lanes();
 
   private HttpRegistries(RegistryOptions options, OkHttpClient common) {
     this.clients = new HttpClients(options, common);
@@ -39,7 +40,7 @@ public final class HttpRegistries implements Registries {
 
   @Override
   public Repository repository(Reference reference) {
-    return new HttpRepository(reference.registry(), reference.repository(), finder, caller);
+    return new HttpRepository(reference.registry(), reference.repository(), finder, caller, lanes);
   }
 
   @Override

@@ -17,14 +17,17 @@ final class HttpRepository implements Repository {
   private final String name;
   private final EndpointFinder finder;
   private final HttpCaller caller;
+  private final Lanes lanes;
   private final ManifestEndpoint manifests;
   private final Set<Endpoint> wrong = ConcurrentHashMap.newKeySet();
 
-  HttpRepository(String registry, String name, EndpointFinder finder, HttpCaller caller) {
+  HttpRepository(
+      String registry, String name, EndpointFinder finder, HttpCaller caller, Lanes lanes) {
     this.registry = registry;
     this.name = RegistryNames.checkedRepository(name);
     this.finder = finder;
     this.caller = caller;
+    this.lanes = lanes;
     this.manifests = new ManifestEndpoint(caller);
   }
 
@@ -156,7 +159,7 @@ final class HttpRepository implements Repository {
   }
 
   private BlobDownload download(Endpoint endpoint, Descriptor descriptor) {
-    return new BlobDownload(caller, endpoint, name, descriptor);
+    return new BlobDownload(caller, lanes, endpoint, name, descriptor);
   }
 
   /** Asks the mirrors in their order, and then the registry; only its own failure is told. */

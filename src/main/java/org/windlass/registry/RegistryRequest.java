@@ -16,6 +16,7 @@ import org.windlass.registry.RegistryNotFoundException.What;
  * @param what is not there when the answer is 404
  * @param subject its name
  * @param patience how long the server may be silent; null for the usual time
+ * @param ownConnection whether it must not share one with other requests
  */
 record RegistryRequest(
     String method,
@@ -25,24 +26,31 @@ record RegistryRequest(
     Scopes scopes,
     What what,
     String subject,
-    @Nullable Duration patience) {
+    @Nullable Duration patience,
+    boolean ownConnection) {
 
   static RegistryRequest get(HttpUrl url, Scopes scopes, What what, String subject) {
-    return new RegistryRequest("GET", url, Map.of(), null, scopes, what, subject, null);
+    return new RegistryRequest("GET", url, Map.of(), null, scopes, what, subject, null, false);
   }
 
   RegistryRequest as(String otherMethod) {
-    return new RegistryRequest(otherMethod, url, headers, body, scopes, what, subject, patience);
+    return new RegistryRequest(
+        otherMethod, url, headers, body, scopes, what, subject, patience, ownConnection);
   }
 
   RegistryRequest with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new RegistryRequest(method, url, more, body, scopes, what, subject, patience);
+    return new RegistryRequest(
+        method, url, more, body, scopes, what, subject, patience, ownConnection);
   }
 
   RegistryRequest sending(String otherMethod, RequestBody content, Duration longPatience) {
     return new RegistryRequest(
-        otherMethod, url, headers, content, scopes, what, subject, longPatience);
+        otherMethod, url, headers, content, scopes, what, subject, longPatience, false);
+  }
+
+  RegistryRequest overOwnConnection() {
+    return new RegistryRequest(method, url, headers, body, scopes, what, subject, patience, true);
   }
 }

@@ -105,7 +105,8 @@ final class TokenService {
         request.scopes(),
         request.what(),
         request.subject(),
-        request.patience());
+        request.patience(),
+        request.ownConnection());
   }
 
   private static RegistryRequest request(String method, HttpUrl url) {

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -18,10 +17,7 @@ import java.util.zip.GZIPOutputStream;
 record LayerArchive(Blob blob, String diffId) {
   private static final String PLAIN = "application/vnd.docker.image.rootfs.diff.tar";
   private static final String MEDIA_TYPE = PLAIN + ".gzip";
-  private static final int BLOCK = 512;
-  private static final int NAME_END = 100;
-  private static final int CHECKSUM = 148;
-  private static final byte BLANK = ' ';
+  private static final int BLOCK = LabTar.BLOCK;
 
   /**
    * A layer whose file no compression makes smaller, padded with zeros, which take no room.
@@ -59,7 +55,7 @@ record LayerArchive(Blob blob, String diffId) {
 
   private static void write(OutputStream out, String name, long seed, int random, int zeros)
       throws IOException {
-    out.write(header(name, (long) random + zeros));
+    out.write(LabTar.header(name, (long) random + zeros));
     byte[] content = new byte[random];
     new Random(seed).nextBytes(content);
     out.write(content);
@@ -71,27 +67,5 @@ record LayerArchive(Blob blob, String diffId) {
       out.write(block, 0, count);
       left -= count;
     }
-  }
-
-  /** A header of the ustar format, for a file that everybody may read. */
-  private static byte[] header(String name, long size) {
-    byte[] header = new byte[BLOCK];
-    put(header, 0, name);
-    put(header, NAME_END, "0000644\0" + "0000000\0" + "0000000\0");
-    put(header, 124, "%011o\0%011o\0".formatted(size, 0));
-    put(header, CHECKSUM, "        0");
-    put(header, 257, "ustar\0" + "00");
-    int sum = 0;
-    for (byte b : header) {
-      sum += b & 0xff;
-    }
-    put(header, CHECKSUM, "%06o\0".formatted(sum));
-    header[CHECKSUM + 7] = BLANK;
-    return header;
-  }
-
-  private static void put(byte[] header, int at, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-    System.arraycopy(bytes, 0, header, at, bytes.length);
   }
 }

@@ -34,6 +34,7 @@ public final class ThrottledProxy implements AutoCloseable {
   private final AtomicLong bytes = new AtomicLong();
   private final AtomicLong spoiled = new AtomicLong(Long.MAX_VALUE);
   private final AtomicLong ended = new AtomicLong(Long.MAX_VALUE);
+  private final AtomicLong connections = new AtomicLong();
   private long bytesPerSecond;
   private long free = System.nanoTime();
 
@@ -89,6 +90,11 @@ public final class ThrottledProxy implements AutoCloseable {
     ended.set(count);
   }
 
+  /** How many connections were made so far. */
+  public long connections() {
+    return connections.get();
+  }
+
   /** Breaks all connections; new ones are taken. */
   public void cut() {
     open.forEach(ThrottledProxy::closeQuietly);
@@ -108,6 +114,7 @@ public final class ThrottledProxy implements AutoCloseable {
     while (!server.isClosed()) {
       try {
         Socket client = server.accept();
+        connections.incrementAndGet();
         open.add(client);
         Thread.startVirtualThread(() -> connect(client));
       } catch (IOException e) {
