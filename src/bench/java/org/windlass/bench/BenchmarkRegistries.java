@@ -7,8 +7,11 @@ import org.windlass.context.CredentialStore;
 import org.windlass.context.StartUpOptions;
 import org.windlass.registry.HttpRegistries;
 import org.windlass.registry.RegistryOptions;
+import org.windlass.settings.SettingsFile;
 import org.windlass.ui.background.Background;
+import org.windlass.ui.background.UiThread;
 import org.windlass.ui.registries.RegistryTools;
+import org.windlass.ui.settings.SettingsViewModel;
 import org.windlass.ui.text.Texts;
 
 /** What a view needs to ask registries; no benchmark asks any. */
@@ -24,5 +27,11 @@ final class BenchmarkRegistries {
         background,
         texts,
         Clock.systemUTC());
+  }
+
+  /** Settings that are never kept. */
+  static SettingsViewModel settings(UiThread ui, Texts texts) {
+    return new SettingsViewModel(
+        new SettingsFile(Path.of("no-such-file")), work -> {}, ui, texts.messages());
   }
 }

@@ -24,7 +24,6 @@ import org.windlass.pull.Pull;
 import org.windlass.pull.PullQueue;
 import org.windlass.reference.InvalidReferenceException;
 import org.windlass.reference.Reference;
-import org.windlass.settings.SettingsFile;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.FxThread;
 import org.windlass.ui.connections.ConnectionTools;
@@ -65,9 +64,7 @@ final class BenchmarkWindow {
     PullsViewModel pulls =
         new PullsViewModel(queue, background, texts, Clock.systemUTC(), (title, text) -> {});
     RegistryTools registries = BenchmarkRegistries.tools(background, texts);
-    SettingsViewModel settings =
-        new SettingsViewModel(
-            new SettingsFile(Path.of("no-such-file")), workers, ui, texts.messages());
+    SettingsViewModel settings = BenchmarkRegistries.settings(ui, texts);
     ShellViewModel shell =
         new ShellViewModel(
             new SessionFactory(BenchmarkWindow::engine, workers, registries, settings),

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import javafx.animation.AnimationTimer;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
@@ -152,7 +151,7 @@ final class ImagesBenchmark implements AutoCloseable {
           new UpdatesViewModel(
               viewModel,
               BenchmarkRegistries.tools(background, texts),
-              new SimpleBooleanProperty());
+              BenchmarkRegistries.settings(background.ui(), texts));
       ImagesView view =
           new ImagesView(
               viewModel, updates, texts, () -> {}, ReferenceActions.NONE, ImageLoads.NONE);

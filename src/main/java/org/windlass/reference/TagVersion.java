@@ -19,7 +19,7 @@ public final class TagVersion implements Comparable<TagVersion> {
   private static final Pattern HASH = Pattern.compile("(?=\\d*[a-f])[0-9a-f]{7,64}");
 
   private static final Comparator<TagVersion> ORDER =
-      Comparator.comparingInt((TagVersion version) -> version.group.ordinal())
+      Comparator.comparing((TagVersion version) -> version.group)
           .thenComparing(version -> version.numbers, TagVersion::comparePrefixLast)
           .thenComparing(version -> version.stage)
           .thenComparing(version -> version.rest)

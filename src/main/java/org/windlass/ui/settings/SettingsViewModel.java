@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.windlass.settings.Settings;
@@ -31,7 +29,6 @@ public final class SettingsViewModel {
   private final ReadOnlyObjectWrapper<Settings> settings =
       new ReadOnlyObjectWrapper<>(Settings.DEFAULT);
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final BooleanProperty updateChecks = new SimpleBooleanProperty();
   private volatile Settings current = Settings.DEFAULT;
   private boolean changed;
 
@@ -45,7 +42,6 @@ public final class SettingsViewModel {
     this.workers = workers;
     this.ui = ui;
     this.messages = messages;
-    updateChecks.subscribe((was, is) -> change(now -> now.withUpdateChecks(is)));
   }
 
   /** Begins to read the file. */
@@ -61,11 +57,6 @@ public final class SettingsViewModel {
   /** What is chosen. */
   public ReadOnlyObjectProperty<Settings> settingsProperty() {
     return settings.getReadOnlyProperty();
-  }
-
-  /** Whether registries are asked for newer images now and then; setting it keeps it. */
-  public BooleanProperty updateChecksProperty() {
-    return updateChecks;
   }
 
   /** Why settings were not read or kept, a sentence; empty when they were. */
@@ -86,7 +77,6 @@ public final class SettingsViewModel {
   private void take(Settings next) {
     current = next;
     settings.set(next);
-    updateChecks.set(next.updateChecks());
   }
 
   private void read() {

@@ -52,7 +52,7 @@ public final class SessionFactory implements Session.Factory {
         new EngineStatusViewModel(background.ui(), texts, images::onEvent, images::refresh);
     EngineMonitor monitor = EngineMonitor.start(engine, workers, status);
     TagsViewModel tags = new TagsViewModel(registries, images, () -> platform(status));
-    UpdatesViewModel updates = new UpdatesViewModel(images, registries, settings.updateChecksProperty());
+    UpdatesViewModel updates = new UpdatesViewModel(images, registries, settings);
     return new Session(target, engine, monitor, status, images, updates, search, tags);
   }
 

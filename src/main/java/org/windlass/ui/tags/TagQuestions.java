@@ -66,8 +66,16 @@ final class TagQuestions {
   void ask(List<TagRow> wanted, List<TagRow> wantedFacts) {
     tags = List.copyOf(wanted);
     factsOf = List.copyOf(wantedFacts);
-    List<TagRow> left = running.keySet().stream().filter(row -> !tags.contains(row)).toList();
-    left.forEach(row -> running.remove(row).cancel());
+    running
+        .entrySet()
+        .removeIf(
+            question -> {
+              boolean left = !tags.contains(question.getKey());
+              if (left) {
+                question.getValue().cancel();
+              }
+              return left;
+            });
     next();
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.windlass.testing.TestWindow.untilFx;
 
 import java.util.concurrent.Executors;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -46,7 +45,7 @@ class ImagesErrorTest extends ApplicationTest {
         new UpdatesViewModel(
             images,
             connections.registryTools(background, new FakeRegistries()),
-            new SimpleBooleanProperty());
+            connections.settings(background.ui()));
     view =
         new ImagesView(
             images,
