@@ -58,7 +58,7 @@ public final class RegistriesView extends VBox {
 
   private Node list() {
     list.setId("registries-list");
-    list.setAccessibleText(messages.get("registries.title"));
+    list.setAccessibleText(messages.get("logins.title"));
     list.setCellFactory(view -> new RegistryCell(viewModel.words()));
     list.getStyleClass().addAll(Styles.DENSE, "connections");
     list.setOnMouseClicked(
@@ -82,9 +82,7 @@ public final class RegistriesView extends VBox {
   private Node empty() {
     EmptyState empty =
         new EmptyState(
-            Feather.KEY,
-            messages.get("registries.empty.title"),
-            messages.get("registries.empty.text"));
+            Feather.KEY, messages.get("logins.empty.title"), messages.get("logins.empty.text"));
     empty.setId("registries-empty");
     Shown.when(empty, Bindings.isEmpty(viewModel.rows()).and(viewModel.readProperty()));
     return empty;
@@ -93,7 +91,7 @@ public final class RegistriesView extends VBox {
   private Node header(Node title) {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    Button logout = new Button(messages.get("registries.logout"), new FontIcon(Feather.LOG_OUT));
+    Button logout = new Button(messages.get("logins.logout"), new FontIcon(Feather.LOG_OUT));
     logout.setId("registry-logout");
     logout
         .disableProperty()
@@ -103,7 +101,7 @@ public final class RegistriesView extends VBox {
                 .map(row -> row.place() == null)
                 .orElse(true));
     logout.setOnAction(event -> logout());
-    Button login = new Button(messages.get("registries.login"), new FontIcon(Feather.LOG_IN));
+    Button login = new Button(messages.get("logins.login"), new FontIcon(Feather.LOG_IN));
     login.setId("registry-login");
     login.getStyleClass().add(Styles.ACCENT);
     login.setOnAction(event -> login());

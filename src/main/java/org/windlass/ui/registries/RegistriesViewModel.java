@@ -181,7 +181,7 @@ public final class RegistriesViewModel {
 
   private void loggedOut(String registry) {
     refresh();
-    say(messages.get("registries.logged-out", words.name(registry)));
+    say(messages.get("logins.logged-out", words.name(registry)));
   }
 
   private Optional<CredentialException> erase(String registry) {
@@ -197,7 +197,7 @@ public final class RegistriesViewModel {
   private void loggedIn(String registry, Runnable then) {
     closeLogin();
     refresh();
-    say(messages.get("registries.logged-in", words.name(registry)));
+    say(messages.get("logins.logged-in", words.name(registry)));
     then.run();
   }
 

@@ -21,24 +21,24 @@ final class RegistryTexts {
 
   /** A registry as people call it. */
   String name(String registry) {
-    return registry.equals(Reference.DEFAULT_REGISTRY) ? messages.get("registries.hub") : registry;
+    return registry.equals(Reference.DEFAULT_REGISTRY) ? messages.get("logins.hub") : registry;
   }
 
   /** Who is logged in, and where the login is kept. */
   String login(RegistryRow row) {
     CredentialPlace place = row.place();
     if (place == null) {
-      return messages.get("registries.anonymous");
+      return messages.get("logins.anonymous");
     }
-    String user = row.user().isEmpty() ? messages.get("registries.token") : row.user();
+    String user = row.user().isEmpty() ? messages.get("logins.token") : row.user();
     return user + messages.get("separator") + kept(place);
   }
 
   /** Where a login is kept, in a few words. */
   String kept(CredentialPlace place) {
     return place.hasHelper()
-        ? messages.get("registries.kept.helper", place.program())
-        : messages.get("registries.kept.file", place.file());
+        ? messages.get("logins.kept.helper", place.program())
+        : messages.get("logins.kept.file", place.file());
   }
 
   /** Where a login would be kept, with a warning when that is no safe place. */
@@ -55,15 +55,15 @@ final class RegistryTexts {
     }
     String left =
         limit.limit() < 0
-            ? messages.get("registries.limit.left", limit.remaining())
-            : messages.get("registries.limit", limit.remaining(), limit.limit());
+            ? messages.get("logins.limit.left", limit.remaining())
+            : messages.get("logins.limit", limit.remaining(), limit.limit());
     Duration window = limit.window();
-    return window == null ? left : messages.get("registries.limit.window", left, span(window));
+    return window == null ? left : messages.get("logins.limit.window", left, span(window));
   }
 
   private String span(Duration window) {
     return window.toMinutes() % 60 == 0 && window.toHours() > 0
-        ? messages.get("registries.limit.hours", window.toHours())
+        ? messages.get("logins.limit.hours", window.toHours())
         : times.duration(window);
   }
 }

@@ -71,7 +71,7 @@ final class LoginAsker {
 
   private void say(@Nullable String sentence) {
     if (sentence != null) {
-      toast.show(sentence, messages.get("registries.show"), this::showRegistries);
+      toast.show(sentence, messages.get("logins.show"), this::showRegistries);
     }
   }
 
