@@ -3,6 +3,7 @@ package org.windlass.bench;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -28,14 +29,15 @@ import org.windlass.ui.background.FxThread;
 import org.windlass.ui.connections.ConnectionTools;
 import org.windlass.ui.connections.Discovery;
 import org.windlass.ui.pulls.PullsViewModel;
-import org.windlass.ui.registries.RegistryTools;
 import org.windlass.ui.shell.Page;
 import org.windlass.ui.shell.QuestionsViewModel;
 import org.windlass.ui.shell.SessionFactory;
+import org.windlass.ui.shell.ShellTools;
 import org.windlass.ui.shell.ShellView;
 import org.windlass.ui.shell.ShellViewModel;
 import org.windlass.ui.shell.Target;
 import org.windlass.ui.shell.Theme;
+import org.windlass.ui.store.StoreTools;
 import org.windlass.ui.text.Texts;
 
 /** The program's window on its page of pulls. All members belong to the FX thread. */
@@ -59,15 +61,18 @@ final class BenchmarkWindow {
     queue.listen(new Counter());
     PullsViewModel pulls =
         new PullsViewModel(queue, background, texts, Clock.systemUTC(), (title, text) -> {});
-    RegistryTools registries = BenchmarkRegistries.tools(background, texts);
+    ShellTools tools =
+        new ShellTools(
+            tools(),
+            BenchmarkTools.registries(background, texts),
+            store(),
+            new QuestionsViewModel(ui));
     ShellViewModel shell =
         new ShellViewModel(
-            new SessionFactory(BenchmarkWindow::engine, workers, registries),
+            new SessionFactory(BenchmarkWindow::engine, workers, tools),
             Target.of(host),
             pulls,
-            tools(),
-            registries,
-            new QuestionsViewModel(ui));
+            tools);
     Theme.followSystem();
     view = new ShellView(shell, ui);
     Scene scene = new Scene(view, WIDTH, HEIGHT);
@@ -111,9 +116,16 @@ final class BenchmarkWindow {
         () -> {});
   }
 
+  /** The built-in engine is asked nothing here. */
+  private StoreTools store() {
+    return new StoreTools(
+        engine(Target.of(new EngineHost.Tcp("nowhere", 1, ""))),
+        (done, cancellation) -> List.of(),
+        BenchmarkTools.settings(workers, ui, texts));
+  }
+
   private static Engine engine(Target target) {
-    return DockerEngine.open(
-        Objects.requireNonNull(target.endpoint()), EngineOptions.defaults());
+    return DockerEngine.open(Objects.requireNonNull(target.endpoint()), EngineOptions.defaults());
   }
 
   private final class Counter implements PullQueue.Listener {

@@ -18,7 +18,8 @@ final class FloorSocket {
         switch (host) {
           case EngineHost.Unix unix -> AFUNIXSocket.connectTo(AFUNIXSocketAddress.of(unix.path()));
           case EngineHost.Tcp tcp -> new Socket(tcp.host(), tcp.port());
-          default -> throw new IOException("the benchmarks listen at unix and tcp only: " + host.uri());
+          default ->
+              throw new IOException("the benchmarks listen at unix and tcp only: " + host.uri());
         };
     String request = "GET /bare" + path + " HTTP/1.1\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import javafx.animation.AnimationTimer;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
@@ -26,6 +25,7 @@ import org.windlass.engine.docker.DockerEngine;
 import org.windlass.engine.docker.EngineOptions;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.FxThread;
+import org.windlass.ui.images.ImageLoads;
 import org.windlass.ui.images.ImagesView;
 import org.windlass.ui.images.ImagesViewModel;
 import org.windlass.ui.images.UpdatesViewModel;
@@ -149,10 +149,11 @@ final class ImagesBenchmark implements AutoCloseable {
       UpdatesViewModel updates =
           new UpdatesViewModel(
               viewModel,
-              BenchmarkRegistries.tools(background, texts),
-              new SimpleBooleanProperty());
+              BenchmarkTools.registries(background, texts),
+              BenchmarkTools.settings(workers, background.ui(), texts));
       ImagesView view =
-          new ImagesView(viewModel, updates, texts, () -> {}, reference -> {}, name -> {});
+          new ImagesView(
+              viewModel, updates, texts, () -> {}, reference -> {}, name -> {}, ImageLoads.NONE);
       Scene scene = new Scene(view, 1280, 800);
       scene.getStylesheets().add(Theme.STYLE_SHEET);
       stage.setScene(scene);

@@ -8,7 +8,6 @@ import static org.windlass.lab.Program.REGISTRY;
 
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.windlass.engine.Cancellation;
@@ -74,7 +73,7 @@ final class UpdatesLabTest {
             images,
             connections.registryTools(
                 background, scope.add(HttpRegistries.open(RegistryOptions.defaults()))),
-            new SimpleBooleanProperty());
+            connections.settings(ui));
     images.refresh();
     LabUi.until(ui, () -> images.references().containsAll(List.of(plain, multi, still)));
     assertThat(updated(updates, name)).isEmpty();

@@ -25,9 +25,9 @@ import org.windlass.testing.FakeEngine.FakePull;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.FxThread;
 import org.windlass.ui.pulls.PullsViewModel;
-import org.windlass.ui.registries.RegistryTools;
 import org.windlass.ui.shell.QuestionsViewModel;
 import org.windlass.ui.shell.SessionFactory;
+import org.windlass.ui.shell.ShellTools;
 import org.windlass.ui.shell.ShellView;
 import org.windlass.ui.shell.ShellViewModel;
 import org.windlass.ui.shell.Target;
@@ -65,15 +65,14 @@ public final class TestWindow implements AutoCloseable {
     PullsViewModel pulls =
         new PullsViewModel(
             queue, background, TestTexts.english(), TestTexts.CLOCK, (title, body) -> {});
-    RegistryTools registryTools = connections.registryTools(background, registries);
+    ShellTools tools =
+        connections.shellTools(background, checks, this::readConnections, registries, questions);
     shell =
         new ShellViewModel(
-            new SessionFactory(this::engine, workers, registryTools),
+            new SessionFactory(this::engine, workers, tools),
             Target.of(new EngineHost.Tcp("lab", 2375, "")),
             pulls,
-            connections.tools(background, checks, this::readConnections),
-            registryTools,
-            questions);
+            tools);
     Theme.apply(ColorScheme.LIGHT);
     ShellView view = new ShellView(shell, ui);
     scene = new Scene(view, WIDTH, HEIGHT);

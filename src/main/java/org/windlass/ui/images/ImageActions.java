@@ -1,5 +1,6 @@
 package org.windlass.ui.images;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -7,11 +8,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.windlass.context.ConnectionProfile;
 import org.windlass.ui.control.Clipboards;
 import org.windlass.ui.text.Messages;
 
@@ -21,16 +24,19 @@ final class ImageActions {
   private final ObservableList<ImageRow> selection;
   private final Consumer<ImageRow> pullAgain;
   private final Consumer<String> browseTags;
+  private final ImageLoads loads;
 
   ImageActions(
       Messages messages,
       ObservableList<ImageRow> selection,
       Consumer<ImageRow> pullAgain,
-      Consumer<String> browseTags) {
+      Consumer<String> browseTags,
+      ImageLoads loads) {
     this.messages = messages;
     this.selection = selection;
     this.pullAgain = pullAgain;
     this.browseTags = browseTags;
+    this.loads = loads;
   }
 
   ContextMenu menu() {
@@ -43,23 +49,45 @@ final class ImageActions {
     pull.setOnAction(event -> selection.stream().filter(row -> !row.dangling()).forEach(pullAgain));
     MenuItem tags = new MenuItem(messages.get("images.browse-tags"), new FontIcon(Feather.TAG));
     tags.setOnAction(event -> repository().ifPresent(browseTags));
-    ContextMenu menu = new ContextMenu(reference, id, digest, new SeparatorMenuItem(), pull, tags);
+    Menu loadInto = new Menu(messages.get("images.load-into"), new FontIcon(Feather.SEND));
+    ContextMenu menu =
+        new ContextMenu(reference, id, digest, new SeparatorMenuItem(), pull, tags, loadInto);
     menu.setOnShowing(
         event -> {
           digest.setDisable(selection.stream().allMatch(row -> row.digest().isEmpty()));
           pull.setDisable(selection.stream().allMatch(ImageRow::dangling));
           tags.setDisable(repository().isEmpty());
+          offerTargets(loadInto);
         });
     return menu;
   }
 
   /** The one repository of all that is selected. */
   private Optional<String> repository() {
-    List<String> names =
-        selection.stream().map(ImageRow::repository).distinct().limit(2).toList();
+    List<String> names = selection.stream().map(ImageRow::repository).distinct().limit(2).toList();
     return names.size() == 1 && !names.getFirst().equals(ImageRow.NONE)
         ? Optional.of(names.getFirst())
         : Optional.empty();
+  }
+
+  private void offerTargets(Menu menu) {
+    List<MenuItem> targets = new ArrayList<>();
+    for (ConnectionProfile target : loads.targets()) {
+      MenuItem item = new MenuItem(target.name());
+      // A name may have an underscore, which is no mark of a key.
+      item.setMnemonicParsing(false);
+      item.setOnAction(event -> loadInto(target));
+      targets.add(item);
+    }
+    menu.getItems().setAll(targets);
+    menu.setDisable(targets.isEmpty() || selection.isEmpty());
+  }
+
+  private void loadInto(ConnectionProfile target) {
+    List<String> references = selection.stream().map(ImageRow::reference).distinct().toList();
+    if (!references.isEmpty()) {
+      loads.start(references, target);
+    }
   }
 
   void copyReferences() {

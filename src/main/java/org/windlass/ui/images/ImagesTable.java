@@ -19,9 +19,11 @@ final class ImagesTable extends TableView<ImageRow> {
   private static final String MONOSPACE = "monospace";
   private static final String NUMBER = "number";
 
+  private final ImagesViewModel viewModel;
   private final Texts texts;
 
   ImagesTable(ImagesViewModel viewModel, UpdatesViewModel updates, Texts texts) {
+    this.viewModel = viewModel;
     this.texts = texts;
     setId("images-table");
     setAccessibleText(texts.messages().get("images.title"));
@@ -32,8 +34,7 @@ final class ImagesTable extends TableView<ImageRow> {
     SortedList<ImageRow> sorted = new SortedList<>(viewModel.rows());
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);
-    viewModel.aroundUpdates(
-        new KeptRows<>(this, ImageRow::key, viewModel.selection())::during);
+    viewModel.aroundUpdates(new KeptRows<>(this, ImageRow::key, viewModel.selection())::during);
     viewModel.onAging(this::refresh);
   }
 
@@ -60,10 +61,15 @@ final class ImagesTable extends TableView<ImageRow> {
         ImageRow::containers,
         Comparator.naturalOrder(),
         () ->
-            new TextCell<>(
-                count -> count > 0 ? String.valueOf(count) : "",
-                count -> messages.get("images.users", count),
-                NUMBER));
+            viewModel.hasContainers()
+                ? new TextCell<>(
+                    count -> count > 0 ? String.valueOf(count) : "",
+                    count -> messages.get("images.users", count),
+                    NUMBER)
+                : new TextCell<>(
+                    count -> messages.get("images.no-containers.short"),
+                    count -> messages.get("images.no-containers"),
+                    NUMBER));
   }
 
   private void addTag(UpdatesViewModel updates) {

@@ -1,7 +1,6 @@
 package org.windlass.ui.images;
 
 import atlantafx.base.theme.Styles;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -41,6 +40,7 @@ public final class ImagesView extends VBox {
    * @param openPull opens the pull bar, for an engine that has no image yet
    * @param pullAgain pulls a reference again
    * @param browseTags shows the tags of a repository
+   * @param loads carries images to other engines
    */
   public ImagesView(
       ImagesViewModel viewModel,
@@ -48,7 +48,8 @@ public final class ImagesView extends VBox {
       Texts texts,
       Runnable openPull,
       Consumer<String> pullAgain,
-      Consumer<String> browseTags) {
+      Consumer<String> browseTags,
+      ImageLoads loads) {
     this.viewModel = viewModel;
     this.messages = texts.messages();
     this.table = new ImagesTable(viewModel, updates, texts);
@@ -57,7 +58,8 @@ public final class ImagesView extends VBox {
             messages,
             viewModel.selection(),
             row -> pullAgain.accept(row.reference()),
-            browseTags);
+            browseTags,
+            loads);
     table.setContextMenu(actions.menu());
     table.addEventHandler(KeyEvent.KEY_PRESSED, event -> copyOn(event, actions));
 
@@ -73,7 +75,8 @@ public final class ImagesView extends VBox {
             shown(noMatch(), ImagesContent.NO_MATCH),
             shown(error(), ImagesContent.ERROR));
     VBox.setVgrow(content, Priority.ALWAYS);
-    getChildren().addAll(
+    getChildren()
+        .addAll(
             toolbar(new UpdatesButton(updates, messages)),
             new UpdatesBar(updates, viewModel, messages, pullAgain),
             summary,
@@ -102,7 +105,7 @@ public final class ImagesView extends VBox {
     ChoiceMenu<UseFilter> use =
         new ChoiceMenu<>(
             messages.get("images.use"),
-            List.of(UseFilter.values()),
+            viewModel.uses(),
             choice -> messages.get("images.use." + choice.name().toLowerCase(Locale.ROOT)),
             viewModel.useProperty());
     use.setId("images-use");

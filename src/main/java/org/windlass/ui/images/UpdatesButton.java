@@ -14,7 +14,8 @@ final class UpdatesButton extends SplitMenuButton {
     setOnAction(event -> updates.check());
     CheckMenuItem often = new CheckMenuItem(messages.get("images.updates.background"));
     often.setId("images-updates-background");
-    often.selectedProperty().bindBidirectional(updates.inBackgroundProperty());
+    often.setOnAction(event -> updates.setInBackground(often.isSelected()));
+    updates.inBackgroundProperty().subscribe(often::setSelected);
     getItems().add(often);
   }
 }

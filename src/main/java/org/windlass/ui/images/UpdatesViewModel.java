@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +25,12 @@ import org.windlass.pull.PulledTag;
 import org.windlass.pull.TagUpdate;
 import org.windlass.pull.UpdateCheck;
 import org.windlass.reference.Digest;
+import org.windlass.settings.Settings;
 import org.windlass.ui.background.FrameSignal;
 import org.windlass.ui.background.Job;
 import org.windlass.ui.background.UiThread;
 import org.windlass.ui.registries.RegistryTools;
+import org.windlass.ui.settings.SettingsViewModel;
 
 /**
  * For which of an engine's images there is an update in their registries: asked for on demand, and
@@ -49,7 +51,8 @@ public final class UpdatesViewModel {
 
   private final ImagesViewModel images;
   private final RegistryTools tools;
-  private final BooleanProperty inBackground;
+  private final SettingsViewModel settings;
+  private final ObservableValue<Boolean> inBackground;
   private final Subscription switched;
   private final FrameSignal told;
   private final ConcurrentLinkedQueue<Answer> answers = new ConcurrentLinkedQueue<>();
@@ -68,13 +71,13 @@ public final class UpdatesViewModel {
   /**
    * Asks nobody yet.
    *
-   * @param inBackground whether to check without being told to
+   * @param settings say whether to check without being told to
    */
-  public UpdatesViewModel(
-      ImagesViewModel images, RegistryTools tools, BooleanProperty inBackground) {
+  public UpdatesViewModel(ImagesViewModel images, RegistryTools tools, SettingsViewModel settings) {
     this.images = images;
     this.tools = tools;
-    this.inBackground = inBackground;
+    this.settings = settings;
+    this.inBackground = settings.settingsProperty().map(Settings::updateChecks);
     this.texts = new UpdateTexts(tools.texts());
     this.told = tools.background().frameSignal(this::take);
     images.everyRow().addListener((ListChangeListener<ImageRow>) change -> forgetChanged());
@@ -102,8 +105,13 @@ public final class UpdatesViewModel {
   }
 
   /** Whether to check without being told to: a minute after the start, then every six hours. */
-  public BooleanProperty inBackgroundProperty() {
+  public ObservableValue<Boolean> inBackgroundProperty() {
     return inBackground;
+  }
+
+  /** Says whether to check without being told to, from now on and after the next start. */
+  public void setInBackground(boolean wanted) {
+    settings.change(now -> now.withUpdateChecks(wanted));
   }
 
   /** What a row's tag stands for in its registry; null when that is what the engine has. */
@@ -163,8 +171,7 @@ public final class UpdatesViewModel {
   }
 
   /** On a worker. */
-  private boolean run(
-      Map<PulledTag, ImageRow.Mark> tags, Duration pause, Cancellation cancellation)
+  private boolean run(Map<PulledTag, ImageRow.Mark> tags, Duration pause, Cancellation cancellation)
       throws EngineException {
     return RegistryCalls.get(
         cancellation,

@@ -40,10 +40,7 @@ public final class SearchView extends VBox {
    * @param browseTags shows the tags of a repository
    */
   public SearchView(
-      SearchViewModel viewModel,
-      Texts texts,
-      Consumer<String> pull,
-      Consumer<String> browseTags) {
+      SearchViewModel viewModel, Texts texts, Consumer<String> pull, Consumer<String> browseTags) {
     this.viewModel = viewModel;
     this.messages = texts.messages();
     this.term = new ClearableField(messages.get("search.term"));

@@ -63,7 +63,13 @@ final class Pages {
     return switch (page) {
       case IMAGES ->
           new ImagesView(
-              session.images(), session.updates(), shell.texts(), openPull, pull, shell::browseTags);
+              session.images(),
+              session.updates(),
+              shell.texts(),
+              openPull,
+              pull,
+              shell::browseTags,
+              new LoadsIntoOthers(shell, session));
       case SEARCH -> new SearchView(session.search(), shell.texts(), pull, shell::browseTags);
       case TAGS -> new TagsView(session.tags(), shell.texts(), pull, shell::leaveTags, null);
       case PULLS -> pulls;

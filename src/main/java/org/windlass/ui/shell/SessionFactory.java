@@ -2,8 +2,6 @@ package org.windlass.ui.shell;
 
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.windlass.builtin.store.Platforms;
 import org.windlass.engine.Engine;
 import org.windlass.engine.EngineMonitor;
@@ -21,24 +19,28 @@ import org.windlass.ui.text.Texts;
 public final class SessionFactory implements Session.Factory {
   private final Function<Target, Engine> engines;
   private final Executor workers;
-  private final RegistryTools registries;
-  private final BooleanProperty checkInBackground = new SimpleBooleanProperty();
+  private final ShellTools tools;
 
   /**
    * @param engines opens the engine of a target, without waiting for it
    * @param workers runs each piece of work on a thread of its own
-   * @param registries asks registries about what engines have or could pull
+   * @param tools what the window works with besides its engines
    */
-  public SessionFactory(
-      Function<Target, Engine> engines, Executor workers, RegistryTools registries) {
+  public SessionFactory(Function<Target, Engine> engines, Executor workers, ShellTools tools) {
     this.engines = engines;
     this.workers = workers;
-    this.registries = registries;
+    this.tools = tools;
+  }
+
+  @Override
+  public Engine engine(Target target) {
+    return engines.apply(target);
   }
 
   @Override
   public Session open(Target target) {
-    Engine engine = engines.apply(target);
+    Engine engine = engine(target);
+    RegistryTools registries = tools.registries();
     Background background = registries.background();
     Texts texts = registries.texts();
     ImagesViewModel images = new ImagesViewModel(engine, background, texts);
@@ -47,7 +49,7 @@ public final class SessionFactory implements Session.Factory {
         new EngineStatusViewModel(background.ui(), texts, images::onEvent, images::refresh);
     EngineMonitor monitor = EngineMonitor.start(engine, workers, status);
     TagsViewModel tags = new TagsViewModel(registries, images, () -> platform(status));
-    UpdatesViewModel updates = new UpdatesViewModel(images, registries, checkInBackground);
+    UpdatesViewModel updates = new UpdatesViewModel(images, registries, tools.store().settings());
     return new Session(target, engine, monitor, status, images, updates, search, tags);
   }
 

@@ -32,10 +32,9 @@ final class LocalCell extends TableCell<TagRow, LocalTag> {
   @Override
   protected void updateItem(@Nullable LocalTag local, boolean empty) {
     super.updateItem(local, empty);
-    boolean shown = !empty && local != null && local != LocalTag.NONE;
-    pseudoClassStateChanged(OUTDATED, shown && local == LocalTag.OUTDATED);
-    pseudoClassStateChanged(CURRENT, shown && local == LocalTag.CURRENT);
-    if (!shown) {
+    pseudoClassStateChanged(OUTDATED, !empty && local == LocalTag.OUTDATED);
+    pseudoClassStateChanged(CURRENT, !empty && local == LocalTag.CURRENT);
+    if (empty || local == null || local == LocalTag.NONE) {
       setText(null);
       setGraphic(null);
       setTooltip(null);

@@ -66,8 +66,16 @@ final class TagQuestions {
   void ask(List<TagRow> wanted, List<TagRow> wantedFacts) {
     tags = List.copyOf(wanted);
     factsOf = List.copyOf(wantedFacts);
-    List<TagRow> left = running.keySet().stream().filter(row -> !tags.contains(row)).toList();
-    left.forEach(row -> running.remove(row).cancel());
+    running
+        .entrySet()
+        .removeIf(
+            question -> {
+              boolean left = !tags.contains(question.getKey());
+              if (left) {
+                question.getValue().cancel();
+              }
+              return left;
+            });
     next();
   }
 
@@ -139,15 +147,10 @@ final class TagQuestions {
     Job job =
         tools
             .background()
-            .work(
-                cancellation ->
-                    RegistryCalls.get(
-                        cancellation,
-                        signal -> told(question, signal)))
+            .work(cancellation -> RegistryCalls.get(cancellation, signal -> told(question, signal)))
             .onSuccess(
                 told ->
-                    ended(
-                        row, () -> listener.told(row, answer.of(told.answer()), told.limit())))
+                    ended(row, () -> listener.told(row, answer.of(told.answer()), told.limit())))
             .onFailure(failure -> ended(row, () -> failed(row, failure)))
             .start();
     running.put(row, job);

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -42,25 +41,28 @@ final class TagsFooter extends VBox {
     hint.getStyleClass().add("hint");
     hint.textProperty().bind(viewModel.hintProperty());
     Shown.when(hint, viewModel.hintProperty().map(text -> !text.isEmpty()));
-    summary.setMinWidth(0);
-    summary.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(summary, Priority.ALWAYS);
+    VBox words = new VBox(summary, hint);
+    words.setAlignment(Pos.CENTER_LEFT);
 
     Button copy = button("tags-copy", "tags.copy.reference", Feather.COPY, actions::copyReferences);
-    Button digest = button("tags-copy-digest", "tags.copy.digest", Feather.COPY, actions::copyDigests);
+    Button digest =
+        button("tags-copy-digest", "tags.copy.digest", Feather.COPY, actions::copyDigests);
     Button pull = button("tags-pull", "tags.pull", Feather.DOWNLOAD, actions::pull);
     pull.getStyleClass().add(Styles.ACCENT);
-    viewModel.toPullProperty().subscribe(
-        references -> {
-          pull.setDisable(references.isEmpty());
-          copy.setDisable(references.isEmpty());
-        });
-    viewModel.digestReferencesProperty().subscribe(
-        references -> digest.setDisable(references.isEmpty()));
-    HBox row = new HBox(summary, copy, digest, pull);
+    viewModel
+        .toPullProperty()
+        .subscribe(
+            references -> {
+              pull.setDisable(references.isEmpty());
+              copy.setDisable(references.isEmpty());
+            });
+    viewModel
+        .digestReferencesProperty()
+        .subscribe(references -> digest.setDisable(references.isEmpty()));
+    HBox row = new HBox(copy, digest, pull);
     row.getStyleClass().add("toolbar");
-    row.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(stopped(login), hint, row);
+    row.setAlignment(Pos.CENTER_RIGHT);
+    getChildren().addAll(words, stopped(login), row);
   }
 
   private Button button(String id, String key, Ikon icon, Runnable action) {
@@ -86,8 +88,9 @@ final class TagsFooter extends VBox {
     log.getStyleClass().add(Styles.SMALL);
     HBox line = new HBox(why, log, retry);
     line.getStyleClass().add("filter-row");
-    viewModel.failureProperty().subscribe(
-        failure -> why.setText(failure == null ? "" : failure.text().sentence()));
+    viewModel
+        .failureProperty()
+        .subscribe(failure -> why.setText(failure == null ? "" : failure.text().sentence()));
     Shown.when(
         line,
         viewModel

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.windlass.testing.TestWindow.untilFx;
 
 import java.util.concurrent.Executors;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -45,8 +44,16 @@ class ImagesErrorTest extends ApplicationTest {
         new UpdatesViewModel(
             images,
             connections.registryTools(background, new FakeRegistries()),
-            new SimpleBooleanProperty());
-    view = new ImagesView(images, updates, TestTexts.english(), () -> {}, reference -> {}, name -> {});
+            connections.settings(background.ui()));
+    view =
+        new ImagesView(
+            images,
+            updates,
+            TestTexts.english(),
+            () -> {},
+            reference -> {},
+            name -> {},
+            ImageLoads.NONE);
     stage.setScene(new Scene(view, 900, 600));
     stage.show();
     images.refresh();

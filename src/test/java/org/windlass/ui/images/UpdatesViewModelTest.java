@@ -5,8 +5,6 @@ import static org.windlass.testing.SampleImages.image;
 
 import java.time.Duration;
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.windlass.engine.ImageSummary;
@@ -21,6 +19,7 @@ import org.windlass.testing.TestConnections;
 import org.windlass.testing.TestTexts;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.registries.RegistryTools;
+import org.windlass.ui.settings.SettingsViewModel;
 
 final class UpdatesViewModelTest {
   private static final FakeContent V1 =
@@ -33,13 +32,13 @@ final class UpdatesViewModelTest {
   private final FakeRegistries registries = new FakeRegistries();
   private final FakeRepository app = registries.repository("reg.example/app");
   private final TestConnections connections = new TestConnections();
-  private final BooleanProperty inBackground = new SimpleBooleanProperty();
+  private final SettingsViewModel settings = connections.settings(ui);
   private final HeldWork held = new HeldWork();
   private final RegistryTools tools =
       connections.registryTools(new Background(held, ui), registries);
   private final ImagesViewModel images =
       new ImagesViewModel(engine, new Background(Runnable::run, ui), TestTexts.english());
-  private final UpdatesViewModel updates = new UpdatesViewModel(images, tools, inBackground);
+  private final UpdatesViewModel updates = new UpdatesViewModel(images, tools, settings);
 
   @AfterEach
   void close() {
@@ -125,7 +124,7 @@ final class UpdatesViewModelTest {
     ui.advance(Duration.ofHours(24));
     assertThat(held.waiting()).isZero();
 
-    inBackground.set(true);
+    updates.setInBackground(true);
     ui.advance(UpdatesViewModel.FIRST);
     assertThat(held.waiting()).isOne();
     held.doNext();
@@ -135,11 +134,12 @@ final class UpdatesViewModelTest {
     assertThat(held.waiting()).isOne();
     held.doNext();
     ui.frame();
-    inBackground.set(false);
+    updates.setInBackground(false);
     ui.advance(Duration.ofHours(24));
     assertThat(held.waiting()).isZero();
 
-    inBackground.set(true);
+    updates.setInBackground(true);
+    assertThat(settings.current().updateChecks()).isTrue();
     updates.close();
     ui.advance(Duration.ofHours(24));
     assertThat(held.waiting()).as("after the end").isZero();

@@ -14,6 +14,7 @@ import org.windlass.engine.EngineEvent;
 import org.windlass.engine.ImageSummary;
 import org.windlass.registry.FakeContent;
 import org.windlass.testing.FakeEngine;
+import org.windlass.testing.SceneCheck;
 import org.windlass.testing.TestTexts;
 import org.windlass.testing.WindowTest;
 
@@ -74,6 +75,15 @@ class UpdatesWindowTest extends WindowTest {
     Node details = node(".updates-bar .text-area");
     assertThat(onFx(() -> ((TextArea) details).getText()))
         .isEqualTo(NAME + ":gone: reg.example has no image app:gone.");
+  }
+
+  @Test
+  void nothingIsCutAndEverythingHasAName() {
+    node("#images-pull-updates");
+    settle();
+    assertThat(onFx(() -> SceneCheck.cutTexts(scene()))).isEmpty();
+    assertThat(onFx(() -> SceneCheck.nameless(scene()))).isEmpty();
+    assertThat(onFx(() -> SceneCheck.outside(scene()))).isEmpty();
   }
 
   private List<String> marked() {

@@ -22,7 +22,6 @@ import org.windlass.testing.TestConnections;
 import org.windlass.testing.TestTexts;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.pulls.PullsViewModel;
-import org.windlass.ui.registries.RegistryTools;
 
 /** What stands in for an engine that does not answer at the start. */
 class FallbackTest {
@@ -35,8 +34,13 @@ class FallbackTest {
   private final Background background = new Background(workers, ui);
   private final PullQueue queue = new PullQueue(workers, TestTexts.CLOCK);
   private final TestConnections connections = new TestConnections();
-  private final RegistryTools registries =
-      connections.registryTools(background, new FakeRegistries());
+  private final ShellTools tools =
+      connections.shellTools(
+          background,
+          new FakeChecker(),
+          () -> {},
+          new FakeRegistries(),
+          new QuestionsViewModel(ui));
   private final List<FakeEngine> engines = new ArrayList<>();
   private boolean defaultAnswers;
 
@@ -95,13 +99,11 @@ class FallbackTest {
 
   private ShellViewModel shell() {
     return new ShellViewModel(
-        new SessionFactory(this::engine, workers, registries),
+        new SessionFactory(this::engine, workers, tools),
         DEFAULT,
         new PullsViewModel(
             queue, background, TestTexts.english(), TestTexts.CLOCK, (title, body) -> {}),
-        connections.tools(background, new FakeChecker(), () -> {}),
-        registries,
-        new QuestionsViewModel(ui));
+        tools);
   }
 
   private FakeEngine engine(Target target) {

@@ -30,7 +30,6 @@ import org.windlass.testing.TestTexts;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.pulls.PullRowViewModel;
 import org.windlass.ui.pulls.PullsViewModel;
-import org.windlass.ui.registries.RegistryTools;
 
 class ShellViewModelTest {
   private final ManualUi ui = new ManualUi();
@@ -39,18 +38,21 @@ class ShellViewModelTest {
   private final Background background = new Background(workers, ui);
   private final PullQueue queue = new PullQueue(workers, TestTexts.CLOCK);
   private final TestConnections connections = new TestConnections();
-  private final RegistryTools registries =
-      connections.registryTools(background, new FakeRegistries());
+  private final ShellTools tools =
+      connections.shellTools(
+          background,
+          new FakeChecker(),
+          () -> {},
+          new FakeRegistries(),
+          new QuestionsViewModel(ui));
   private final List<FakeEngine> engines = new ArrayList<>();
   private final ShellViewModel shell =
       new ShellViewModel(
-          new SessionFactory(this::engine, workers, registries),
+          new SessionFactory(this::engine, workers, tools),
           Target.of(new EngineHost.Tcp("first", 2375, "")),
           new PullsViewModel(
               queue, background, TestTexts.english(), TestTexts.CLOCK, (title, body) -> {}),
-          connections.tools(background, new FakeChecker(), () -> {}),
-          registries,
-          new QuestionsViewModel(ui));
+          tools);
 
   @AfterEach
   void close() {

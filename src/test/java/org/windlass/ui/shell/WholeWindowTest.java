@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.windlass.testing.TestWindow.until;
 import static org.windlass.testing.TestWindow.untilFx;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,9 +12,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.windlass.engine.EngineRefusedException;
 import org.windlass.engine.SearchResult;
 import org.windlass.reference.InvalidReferenceException;
+import org.windlass.registry.FakeContent;
+import org.windlass.registry.RateLimit;
 import org.windlass.testing.FakeEngine;
 import org.windlass.testing.SampleImages;
 import org.windlass.testing.SceneCheck;
+import org.windlass.testing.TestTexts;
 import org.windlass.testing.WindowTest;
 
 /** What holds for every page: names for screen readers, and nothing cut at 900 by 600. */
@@ -38,6 +42,9 @@ class WholeWindowTest extends WindowTest {
           shell.pageProperty().set(Page.IMAGES);
           return true;
         });
+    FakeContent image = FakeContent.image("linux/amd64", TestTexts.NOW, "base=1000");
+    window().registries().repository("redis").tag("7", image).tag("8", image);
+    window().registries().limit("docker.io", new RateLimit(100, 87, Duration.ofHours(6)));
     window().side("redis:7").say("aaa", "Downloading", 525_000_000, 1_000_000_000);
     window().side("nginx:1").succeed();
     window().side("busybox:1").fail(new EngineRefusedException(404, "manifest unknown"));
@@ -71,6 +78,9 @@ class WholeWindowTest extends WindowTest {
   private void turnTo(Page page) {
     onFx(
         () -> {
+          if (page == Page.TAGS) {
+            window().shell().browseTags("redis");
+          }
           window().shell().pageProperty().set(page);
           return true;
         });
@@ -80,6 +90,7 @@ class WholeWindowTest extends WindowTest {
             switch (page) {
               case IMAGES -> shown("#images-table");
               case SEARCH -> shown(".search-pull");
+              case TAGS -> text("#tags-summary").endsWith("87 of 100 pulls left");
               case PULLS -> all(".pull-row").size() == 3;
               case CONNECTIONS -> shown("#engine-facts");
             });

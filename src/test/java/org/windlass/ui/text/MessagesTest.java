@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.windlass.builtin.store.BrokenBlob;
 import org.windlass.command.Command;
 import org.windlass.command.CommandException;
 import org.windlass.command.CommandOption;
@@ -35,6 +36,7 @@ import org.windlass.registry.RegistryUnreachableException;
 import org.windlass.ui.connections.CheckState;
 import org.windlass.ui.connections.HostKind;
 import org.windlass.ui.images.UseFilter;
+import org.windlass.ui.transfers.TransferState;
 
 class MessagesTest {
   private static final String SUGGESTION = ".suggestion";
@@ -50,10 +52,11 @@ class MessagesTest {
           Map.entry("tls.kind.", names(TlsMaterialException.Kind.values())),
           Map.entry("tls.problem.", withSuggestions(TlsMaterialException.Problem.values())),
           Map.entry("nav.", Set.of("images", "search", "pulls", "connections")),
+          Map.entry("store.problem.", constants(BrokenBlob.Problem.values())),
+          Map.entry("transfer.state.", constants(TransferState.values())),
           Map.entry("images.use.", constants(UseFilter.values())),
           Map.entry(
-              "tags.column.",
-              Set.of("tag", "local", "digest", "platforms", "size", "created")),
+              "tags.column.", Set.of("tag", "local", "digest", "platforms", "size", "created")),
           Map.entry(
               "images.column.", Set.of("repository", "tag", "id", "created", "size", "in-use")),
           Map.entry(

@@ -3,19 +3,24 @@ package org.windlass.bench;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.windlass.context.CredentialStore;
 import org.windlass.context.StartUpOptions;
 import org.windlass.registry.HttpRegistries;
 import org.windlass.registry.RegistryOptions;
+import org.windlass.settings.SettingsFile;
 import org.windlass.ui.background.Background;
+import org.windlass.ui.background.UiThread;
 import org.windlass.ui.registries.RegistryTools;
+import org.windlass.ui.settings.SettingsViewModel;
 import org.windlass.ui.text.Texts;
 
-/** What a view needs to ask registries; no benchmark asks any. */
-final class BenchmarkRegistries {
-  private BenchmarkRegistries() {}
+/** What views work with and no benchmark uses. */
+final class BenchmarkTools {
+  private BenchmarkTools() {}
 
-  static RegistryTools tools(Background background, Texts texts) {
+  /** No registry is asked. */
+  static RegistryTools registries(Background background, Texts texts) {
     Path nowhere = Path.of("no-such-folder");
     return new RegistryTools(
         HttpRegistries.open(RegistryOptions.defaults()),
@@ -24,5 +29,11 @@ final class BenchmarkRegistries {
         background,
         texts,
         Clock.systemUTC());
+  }
+
+  /** Settings that nobody changes. */
+  static SettingsViewModel settings(Executor workers, UiThread ui, Texts texts) {
+    return new SettingsViewModel(
+        new SettingsFile(Path.of("no-such-file")), workers, ui, texts.messages());
   }
 }
