@@ -25,6 +25,7 @@ import org.windlass.engine.docker.DockerEngine;
 import org.windlass.engine.docker.EngineOptions;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.FxThread;
+import org.windlass.ui.images.ImageLoads;
 import org.windlass.ui.images.ImagesView;
 import org.windlass.ui.images.ImagesViewModel;
 import org.windlass.ui.shell.Theme;
@@ -145,7 +146,8 @@ final class ImagesBenchmark implements AutoCloseable {
 
     Listing() {
       ImagesView view =
-          new ImagesView(viewModel, texts, () -> {}, reference -> {}, reference -> {});
+          new ImagesView(
+              viewModel, texts, () -> {}, reference -> {}, reference -> {}, ImageLoads.NONE);
       Scene scene = new Scene(view, 1280, 800);
       scene.getStylesheets().add(Theme.STYLE_SHEET);
       stage.setScene(scene);

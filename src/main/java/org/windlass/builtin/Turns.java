@@ -1,7 +1,8 @@
 package org.windlass.builtin;
 
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.IntSupplier;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.EngineCancelledException;
 
@@ -9,30 +10,72 @@ import org.windlass.engine.EngineCancelledException;
 final class Turns {
   private static final long PATIENCE = 100;
 
-  private final Semaphore free;
+  private final IntSupplier limit;
+  private final Deque<Object> waiting = new ArrayDeque<>();
+  private int taken;
 
-  Turns(int parallel) {
-    this.free = new Semaphore(parallel, true);
+  /**
+   * @param limit how many there are, at least 1; may change at any time
+   */
+  Turns(IntSupplier limit) {
+    this.limit = limit;
   }
 
   /**
-   * Waits for a turn.
+   * Waits for a turn; who has waited longest comes first.
    *
-   * @param waiting runs once if it does not come at once
+   * @param mustWait runs once if it does not come at once
    */
-  Turn take(Runnable waiting, Cancellation cancellation) throws EngineCancelledException {
-    if (!free.tryAcquire()) {
-      waiting.run();
+  Turn take(Runnable mustWait, Cancellation cancellation) throws EngineCancelledException {
+    Object me = new Object();
+    if (!enter(me)) {
       try {
-        while (!free.tryAcquire(PATIENCE, TimeUnit.MILLISECONDS)) {
-          cancellation.throwIfCancelled();
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new EngineCancelledException();
+        mustWait.run();
+        await(me, cancellation);
+      } finally {
+        forget(me);
       }
     }
-    return free::release;
+    return this::leave;
+  }
+
+  private synchronized boolean enter(Object me) {
+    waiting.addLast(me);
+    return takeIfFirst(me);
+  }
+
+  private synchronized void await(Object me, Cancellation cancellation)
+      throws EngineCancelledException {
+    boolean mine = false;
+    try {
+      while (!mine) {
+        cancellation.throwIfCancelled();
+        wait(PATIENCE);
+        mine = takeIfFirst(me);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EngineCancelledException();
+    }
+  }
+
+  private synchronized void forget(Object me) {
+    waiting.remove(me);
+    notifyAll();
+  }
+
+  private boolean takeIfFirst(Object me) {
+    boolean mine = me.equals(waiting.peekFirst()) && taken < Math.max(1, limit.getAsInt());
+    if (mine) {
+      waiting.removeFirst();
+      taken++;
+    }
+    return mine;
+  }
+
+  private synchronized void leave() {
+    taken--;
+    notifyAll();
   }
 
   /** A turn. Closing it gives it to the next. */

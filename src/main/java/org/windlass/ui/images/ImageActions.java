@@ -1,16 +1,19 @@
 package org.windlass.ui.images;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.windlass.context.ConnectionProfile;
 import org.windlass.ui.control.Clipboards;
 import org.windlass.ui.text.Messages;
 
@@ -20,16 +23,19 @@ final class ImageActions {
   private final ObservableList<ImageRow> selection;
   private final Consumer<ImageRow> pullAgain;
   private final Consumer<ImageRow> preview;
+  private final ImageLoads loads;
 
   ImageActions(
       Messages messages,
       ObservableList<ImageRow> selection,
       Consumer<ImageRow> pullAgain,
-      Consumer<ImageRow> preview) {
+      Consumer<ImageRow> preview,
+      ImageLoads loads) {
     this.messages = messages;
     this.selection = selection;
     this.pullAgain = pullAgain;
     this.preview = preview;
+    this.loads = loads;
   }
 
   ContextMenu menu() {
@@ -42,14 +48,37 @@ final class ImageActions {
     pull.setOnAction(event -> selection.stream().filter(row -> !row.dangling()).forEach(pullAgain));
     MenuItem look = new MenuItem(messages.get("preview.open.menu"), new FontIcon(Feather.LIST));
     look.setOnAction(event -> selection.stream().limit(1).forEach(preview));
-    ContextMenu menu = new ContextMenu(reference, id, digest, new SeparatorMenuItem(), pull, look);
+    Menu loadInto = new Menu(messages.get("images.load-into"), new FontIcon(Feather.SEND));
+    ContextMenu menu =
+        new ContextMenu(reference, id, digest, new SeparatorMenuItem(), pull, look, loadInto);
     menu.setOnShowing(
         event -> {
           digest.setDisable(selection.stream().allMatch(row -> row.digest().isEmpty()));
           look.setDisable(selection.size() != 1 || selection.getFirst().dangling());
           pull.setDisable(selection.stream().allMatch(ImageRow::dangling));
+          offerTargets(loadInto);
         });
     return menu;
+  }
+
+  private void offerTargets(Menu menu) {
+    List<MenuItem> targets = new ArrayList<>();
+    for (ConnectionProfile target : loads.targets()) {
+      MenuItem item = new MenuItem(target.name());
+      // A name may have an underscore, which is no mark of a key.
+      item.setMnemonicParsing(false);
+      item.setOnAction(event -> loadInto(target));
+      targets.add(item);
+    }
+    menu.getItems().setAll(targets);
+    menu.setDisable(targets.isEmpty() || selection.isEmpty());
+  }
+
+  private void loadInto(ConnectionProfile target) {
+    List<String> references = selection.stream().map(ImageRow::reference).distinct().toList();
+    if (!references.isEmpty()) {
+      loads.start(references, target);
+    }
   }
 
   void copyReferences() {

@@ -1,7 +1,6 @@
 package org.windlass.ui.images;
 
 import atlantafx.base.theme.Styles;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -41,13 +40,15 @@ public final class ImagesView extends VBox {
    * @param openPull opens the pull bar, for an engine that has no image yet
    * @param pullAgain pulls a reference again
    * @param preview shows what that would bring
+   * @param loads carries images to other engines
    */
   public ImagesView(
       ImagesViewModel viewModel,
       Texts texts,
       Runnable openPull,
       Consumer<String> pullAgain,
-      Consumer<String> preview) {
+      Consumer<String> preview,
+      ImageLoads loads) {
     this.viewModel = viewModel;
     this.messages = texts.messages();
     this.table = new ImagesTable(viewModel, texts);
@@ -56,7 +57,8 @@ public final class ImagesView extends VBox {
             messages,
             viewModel.selection(),
             row -> pullAgain.accept(row.reference()),
-            row -> preview.accept(row.reference()));
+            row -> preview.accept(row.reference()),
+            loads);
     table.setContextMenu(actions.menu());
     table.addEventHandler(KeyEvent.KEY_PRESSED, event -> copyOn(event, actions));
 
@@ -97,7 +99,7 @@ public final class ImagesView extends VBox {
     ChoiceMenu<UseFilter> use =
         new ChoiceMenu<>(
             messages.get("images.use"),
-            List.of(UseFilter.values()),
+            viewModel.uses(),
             choice -> messages.get("images.use." + choice.name().toLowerCase(Locale.ROOT)),
             viewModel.useProperty());
     use.setId("images-use");

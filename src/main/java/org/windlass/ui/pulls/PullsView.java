@@ -3,6 +3,7 @@ package org.windlass.ui.pulls;
 import atlantafx.base.theme.Styles;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,14 +17,19 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.ui.control.EmptyState;
+import org.windlass.ui.control.MappedChildren;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.Messages;
+import org.windlass.ui.transfers.TransferList;
+import org.windlass.ui.transfers.TransfersViewModel;
 
-/** All pulls of the window, with the pull bar on top. */
+/** All pulls and transfers of the window, with the pull bar on top. */
 public final class PullsView extends VBox {
   private final PullsViewModel viewModel;
+  private final TransfersViewModel transfers;
   private final Messages messages;
   private final Consumer<PullRowViewModel> preview;
+  private final BooleanBinding nothing;
 
   /**
    * @param bar stands on top of the list
@@ -31,10 +37,17 @@ public final class PullsView extends VBox {
    */
   public PullsView(
       PullsViewModel viewModel,
+      TransfersViewModel transfers,
       PullBar bar,
       Messages messages,
       Consumer<PullRowViewModel> preview) {
     this.viewModel = viewModel;
+    this.transfers = transfers;
+    this.nothing =
+        Bindings.createBooleanBinding(
+            () -> viewModel.rows().isEmpty() && transfers.rows().isEmpty(),
+            viewModel.rows(),
+            transfers.rows());
     this.messages = messages;
     this.preview = preview;
     getStyleClass().addAll("page", "pulls-page");
@@ -60,13 +73,22 @@ public final class PullsView extends VBox {
     Button clear = new Button(messages.get("pulls.clear"), new FontIcon(Feather.TRASH_2));
     clear.setId("pulls-clear");
     clear.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-    clear.setOnAction(event -> viewModel.clearFinished());
+    clear.setOnAction(
+        event -> {
+          viewModel.clearFinished();
+          transfers.clearFinished();
+        });
     clear
         .disableProperty()
-        .bind(Bindings.size(viewModel.rows()).lessThanOrEqualTo(viewModel.runningProperty()));
+        .bind(
+            Bindings.size(viewModel.rows())
+                .lessThanOrEqualTo(viewModel.runningProperty())
+                .and(
+                    Bindings.size(transfers.rows())
+                        .lessThanOrEqualTo(transfers.runningProperty())));
     HBox head = new HBox(count, space, clear);
     head.setAlignment(Pos.CENTER_LEFT);
-    Shown.when(head, Bindings.isNotEmpty(viewModel.rows()));
+    Shown.when(head, nothing.map(none -> !none));
     return head;
   }
 
@@ -78,10 +100,12 @@ public final class PullsView extends VBox {
         rows.getChildren(),
         viewModel.rows(),
         row -> new PullRow(row, messages, () -> viewModel.remove(row), () -> preview.accept(row)));
-    ScrollPane scroll = new ScrollPane(rows);
+    VBox cards = new VBox(new TransferList(transfers, messages), rows);
+    cards.getStyleClass().add("cards");
+    ScrollPane scroll = new ScrollPane(cards);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("cards-scroll");
-    Shown.when(scroll, Bindings.isNotEmpty(viewModel.rows()));
+    Shown.when(scroll, nothing.map(none -> !none));
     return scroll;
   }
 
@@ -90,7 +114,7 @@ public final class PullsView extends VBox {
         new EmptyState(
             Feather.DOWNLOAD, messages.get("pulls.empty.title"), messages.get("pulls.empty.text"));
     empty.setId("pulls-empty");
-    Shown.when(empty, Bindings.isEmpty(viewModel.rows()));
+    Shown.when(empty, nothing);
     return empty;
   }
 }

@@ -64,7 +64,14 @@ final class Pages {
 
   private Node build(Page page, Session session) {
     return switch (page) {
-      case IMAGES -> new ImagesView(session.images(), shell.texts(), openPull, pull, preview);
+      case IMAGES ->
+          new ImagesView(
+              session.images(),
+              shell.texts(),
+              openPull,
+              pull,
+              preview,
+              new LoadsIntoOthers(shell, session));
       case SEARCH -> new SearchView(session.search(), shell.texts(), pull, preview);
       case PULLS -> pulls;
       case CONNECTIONS -> connections;

@@ -17,8 +17,6 @@ import org.windlass.ui.background.UiThread;
 import org.windlass.ui.connections.ConnectionDialog;
 import org.windlass.ui.connections.ConnectionFormViewModel;
 import org.windlass.ui.control.DialogLayer;
-import org.windlass.ui.preview.PullPreview;
-import org.windlass.ui.preview.PullPreviewViewModel;
 import org.windlass.ui.pulls.PullBar;
 import org.windlass.ui.pulls.PullBarViewModel;
 import org.windlass.ui.pulls.PullsView;
@@ -43,6 +41,7 @@ public final class ShellView extends StackPane {
   /** Above the dialogs: testing a connection may make ssh ask. */
   private final DialogLayer questions = new DialogLayer();
 
+  private final PullPreviews previews;
   private Subscription connected = Subscription.EMPTY;
 
   /**
@@ -51,12 +50,17 @@ public final class ShellView extends StackPane {
   public ShellView(ShellViewModel shell, UiThread ui) {
     this.shell = shell;
     this.messages = shell.texts().messages();
+    this.previews = new PullPreviews(shell, dialogs);
     content.getStyleClass().add("shell");
     pullBar = new PullBarViewModel(shell.texts().errors(), shell::pull);
     pageBar = pullBar();
     PullsView pullsView =
         new PullsView(
-            shell.pulls(), pageBar, messages, row -> show(shell.preview(row, this::pullStarted)));
+            shell.pulls(),
+            shell.transfers(),
+            pageBar,
+            messages,
+            row -> previews.open(row, this::pullStarted));
     overlay = new PullOverlay(pullBar(), new RunningPulls(shell.pulls(), messages), messages);
     toast = new Toast(ui);
     commandField =
@@ -80,6 +84,7 @@ public final class ShellView extends StackPane {
     content.setCenter(main);
     getChildren().addAll(content, dialogs, questions);
     shell.questions().questionProperty().subscribe(this::ask);
+    shell.startedTransferProperty().subscribe(this::transferStarted);
 
     shell
         .pageProperty()
@@ -215,18 +220,13 @@ public final class ShellView extends StackPane {
 
   /** Shows what a pull on the engine of the window will bring. */
   public void preview(PullRequest request) {
-    show(
-        shell.preview(
-            request,
-            () -> {
-              pullBar.forget(request);
-              pullStarted();
-            }));
+    previews.open(request, this::pullStarted);
   }
 
-  private void show(PullPreviewViewModel preview) {
-    PullPreview dialog = new PullPreview(preview, shell.texts(), dialogs::close, null);
-    dialogs.open(dialog, dialog.first());
+  private void transferStarted(String title) {
+    if (!title.isEmpty() && shell.pageProperty().get() != Page.PULLS) {
+      toast.show(title, messages.get("pulls.show"), () -> shell.pageProperty().set(Page.PULLS));
+    }
   }
 
   private void openPullWith(String text) {
@@ -236,6 +236,7 @@ public final class ShellView extends StackPane {
 
   /** Elsewhere than on its own page a pull says that it began, and where to find it. */
   private void pullStarted() {
+    pullBar.forget(shell.pulls().rows().getFirst().pull().request().reference());
     overlay.close();
     if (shell.pageProperty().get() != Page.PULLS) {
       toast.show(

@@ -7,6 +7,7 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.collections.FXCollections;
@@ -23,12 +24,12 @@ import org.windlass.reference.Platform;
 import org.windlass.ui.connections.ConnectionTools;
 import org.windlass.ui.connections.ConnectionsViewModel;
 import org.windlass.ui.connections.FoundEnginesViewModel;
-import org.windlass.ui.preview.Previews;
-import org.windlass.ui.preview.PullPreviewViewModel;
 import org.windlass.ui.pulls.PullRowViewModel;
 import org.windlass.ui.pulls.PullsViewModel;
 import org.windlass.ui.registries.RegistryTools;
+import org.windlass.ui.store.StoreViewModel;
 import org.windlass.ui.text.Texts;
+import org.windlass.ui.transfers.TransfersViewModel;
 
 /** The window as a whole: which engine, which page. All members belong to the UI thread. */
 public final class ShellViewModel {
@@ -40,10 +41,12 @@ public final class ShellViewModel {
   private final ObservableList<String> notices = FXCollections.observableArrayList();
   private final ConnectionTools tools;
   private final RegistryTools registries;
-  private final Previews previews;
   private final ConnectionsViewModel connectionsPage;
   private final FoundEnginesViewModel foundEngines;
   private final QuestionsViewModel questions;
+  private final TransfersViewModel transfers;
+  private final StoreViewModel store;
+  private final ReadOnlyStringWrapper startedTransfer = new ReadOnlyStringWrapper("");
   private final StringBinding title;
   private final Fallback fallback;
   private @Nullable Platform defaultPlatform;
@@ -52,21 +55,22 @@ public final class ShellViewModel {
 
   /** Opens a session on {@code first} at once. */
   public ShellViewModel(
-      Session.Factory sessions,
-      Target first,
-      PullsViewModel pulls,
-      ConnectionTools tools,
-      RegistryTools registries,
-      QuestionsViewModel questions) {
+      Session.Factory sessions, Target first, PullsViewModel pulls, ShellTools tools) {
     this.sessions = new Sessions(sessions, first);
     this.pulls = pulls;
-    this.texts = tools.texts();
-    this.tools = tools;
-    this.registries = registries;
-    this.previews = new Previews(registries);
-    this.connectionsPage = new ConnectionsViewModel(tools, connections);
-    this.foundEngines = new FoundEnginesViewModel(tools.discovery(), tools.background());
-    this.questions = questions;
+    this.tools = tools.connections();
+    this.texts = this.tools.texts();
+    this.registries = tools.registries();
+    this.connectionsPage = new ConnectionsViewModel(this.tools, connections);
+    this.foundEngines = new FoundEnginesViewModel(this.tools.discovery(), this.tools.background());
+    this.questions = tools.questions();
+    this.transfers = new TransfersViewModel(this.tools.background(), texts, this.tools.clock());
+    this.store =
+        new StoreViewModel(
+            tools.store(),
+            this.tools.background(),
+            texts,
+            request -> pulls.pull(tools.store().engine(), request));
     this.title =
         Bindings.createStringBinding(this::titleNow, pulls.titleTextProperty(), sessionProperty());
     this.fallback = new Fallback(this);
@@ -123,6 +127,32 @@ public final class ShellViewModel {
   /** What asks registries. */
   public RegistryTools registries() {
     return registries;
+  }
+
+  /** The images of the built-in engine on the disk. */
+  public StoreViewModel store() {
+    return store;
+  }
+
+  /** What is carried from engine to engine, or to files. */
+  public TransfersViewModel transfers() {
+    return transfers;
+  }
+
+  /** The title of the transfer that was started last; a view says that it began. */
+  public ReadOnlyStringProperty startedTransferProperty() {
+    return startedTransfer.getReadOnlyProperty();
+  }
+
+  /** Says that a transfer has begun, though one of that title was begun before. */
+  void tellStarted(String title) {
+    startedTransfer.set("");
+    startedTransfer.set(title);
+  }
+
+  /** The engine of a target, whether the window has turned to it or not. */
+  Engine engineOf(Target target) {
+    return sessions.engine(target);
   }
 
   /** What ssh wants to know. */
@@ -256,34 +286,8 @@ public final class ShellViewModel {
     return pulls.pull(sessionProperty().get().engine(), withPlatform(request));
   }
 
-  /**
-   * Looks at what a pull on the engine the window shows will bring.
-   *
-   * @param started runs when it was started from there
-   */
-  public PullPreviewViewModel preview(PullRequest request, Runnable started) {
-    Session session = sessionProperty().get();
-    return preview(session.engine(), session.target().label(), withPlatform(request), started);
-  }
-
-  /** The same for a pull of the list, on its own engine. */
-  public PullPreviewViewModel preview(PullRowViewModel row, Runnable started) {
-    return preview(row.pull().engine(), row.host(), row.pull().request(), started);
-  }
-
-  private PullPreviewViewModel preview(
-      Engine engine, String name, PullRequest asked, Runnable started) {
-    return previews.open(
-        engine,
-        name,
-        asked,
-        (request, sizes) -> {
-          pulls.pull(engine, request, sizes);
-          started.run();
-        });
-  }
-
-  private PullRequest withPlatform(PullRequest request) {
+  /** The request, for the default platform when it names none. */
+  PullRequest withPlatform(PullRequest request) {
     return request.platform() == null
         ? new PullRequest(request.reference(), defaultPlatform)
         : request;
@@ -307,8 +311,10 @@ public final class ShellViewModel {
         .ifPresentOrElse(this::connect, () -> page.set(Page.CONNECTIONS));
   }
 
-  /** Stops watching every engine. */
+  /** Stops watching every engine, and ends transfers. */
   public void close() {
+    transfers.close();
+    store.cancel();
     sessions.close();
   }
 

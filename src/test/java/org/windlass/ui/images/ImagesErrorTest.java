@@ -34,7 +34,14 @@ class ImagesErrorTest extends ApplicationTest {
                 Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory()),
                 new FxThread()),
             TestTexts.english());
-    view = new ImagesView(images, TestTexts.english(), () -> {}, reference -> {}, reference -> {});
+    view =
+        new ImagesView(
+            images,
+            TestTexts.english(),
+            () -> {},
+            reference -> {},
+            reference -> {},
+            ImageLoads.NONE);
     stage.setScene(new Scene(view, 900, 600));
     stage.show();
     images.refresh();
