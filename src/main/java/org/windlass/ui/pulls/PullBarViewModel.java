@@ -14,6 +14,7 @@ import org.windlass.engine.PullRequest;
 import org.windlass.pull.PullLine;
 import org.windlass.reference.InvalidReferenceException;
 import org.windlass.reference.Platform;
+import org.windlass.reference.Reference;
 import org.windlass.ui.text.ErrorTexts;
 
 /** What is typed into the pull bar. All members belong to the UI thread. */
@@ -96,9 +97,9 @@ public final class PullBarViewModel {
     return Optional.ofNullable(request);
   }
 
-  /** Empties the field if it holds this request, which was pulled from elsewhere. */
-  public void forget(PullRequest pulled) {
-    if (pulled.equals(request)) {
+  /** Empties the field if it holds what was pulled from elsewhere. */
+  public void forget(Reference pulled) {
+    if (request != null && request.reference().equals(pulled)) {
       text.set("");
     }
   }

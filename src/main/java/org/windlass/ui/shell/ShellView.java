@@ -18,8 +18,6 @@ import org.windlass.ui.connections.ConnectionDialog;
 import org.windlass.ui.connections.ConnectionFormViewModel;
 import org.windlass.ui.control.DialogLayer;
 import org.windlass.ui.control.ReferenceActions;
-import org.windlass.ui.preview.PullPreview;
-import org.windlass.ui.preview.PullPreviewViewModel;
 import org.windlass.ui.pulls.PullBar;
 import org.windlass.ui.pulls.PullBarViewModel;
 import org.windlass.ui.pulls.PullsView;
@@ -48,6 +46,7 @@ public final class ShellView extends StackPane {
   /** Above the dialogs: testing a connection may make ssh ask. */
   private final DialogLayer questions = new DialogLayer();
 
+  private final PullPreviews previews;
   private Subscription connected = Subscription.EMPTY;
 
   /**
@@ -56,6 +55,7 @@ public final class ShellView extends StackPane {
   public ShellView(ShellViewModel shell, UiThread ui) {
     this.shell = shell;
     this.messages = shell.texts().messages();
+    this.previews = new PullPreviews(shell, dialogs);
     content.getStyleClass().add("shell");
     pullBar = new PullBarViewModel(shell.texts().errors(), shell::pull);
     pageBar = pullBar();
@@ -66,7 +66,7 @@ public final class ShellView extends StackPane {
             pageBar,
             messages,
             shell::askLogin,
-            row -> show(shell.preview(row, this::pullStarted)));
+            row -> previews.open(row, this::pullStarted));
     overlay = new PullOverlay(pullBar(), new RunningPulls(shell.pulls(), messages), messages);
     toast = new Toast(ui);
     commandField =
@@ -234,22 +234,7 @@ public final class ShellView extends StackPane {
 
   /** Shows what a pull on the engine of the window will bring. */
   public void preview(PullRequest request) {
-    show(
-        shell.preview(
-            request,
-            () -> {
-              pullBar.forget(request);
-              pullStarted();
-            }));
-  }
-
-  private void show(PullPreviewViewModel preview) {
-    PullPreview dialog = new PullPreview(
-            preview,
-            shell.texts(),
-            dialogs::close,
-            registry -> shell.askLogin(registry, preview::retry));
-    dialogs.open(dialog, dialog.first());
+    previews.open(request, this::pullStarted);
   }
 
   private void transferStarted(String title) {
@@ -265,6 +250,7 @@ public final class ShellView extends StackPane {
 
   /** Elsewhere than on its own page a pull says that it began, and where to find it. */
   private void pullStarted() {
+    pullBar.forget(shell.pulls().rows().getFirst().pull().request().reference());
     overlay.close();
     if (shell.pageProperty().get() != Page.PULLS) {
       toast.show(

@@ -24,8 +24,6 @@ import org.windlass.reference.Platform;
 import org.windlass.ui.connections.ConnectionTools;
 import org.windlass.ui.connections.ConnectionsViewModel;
 import org.windlass.ui.connections.FoundEnginesViewModel;
-import org.windlass.ui.preview.Previews;
-import org.windlass.ui.preview.PullPreviewViewModel;
 import org.windlass.ui.pulls.PullRowViewModel;
 import org.windlass.ui.pulls.PullsViewModel;
 import org.windlass.ui.registries.RegistriesViewModel;
@@ -45,7 +43,6 @@ public final class ShellViewModel {
   private final ConnectionTools tools;
   private final RegistryTools registries;
   private final RegistriesViewModel registriesPage;
-  private final Previews previews;
   private final ConnectionsViewModel connectionsPage;
   private final FoundEnginesViewModel foundEngines;
   private final QuestionsViewModel questions;
@@ -67,7 +64,6 @@ public final class ShellViewModel {
     this.tools = tools.connections();
     this.texts = this.tools.texts();
     this.registries = tools.registries();
-    this.previews = new Previews(registries);
     this.registriesPage = new RegistriesViewModel(registries);
     this.connectionsPage = new ConnectionsViewModel(this.tools, connections);
     this.foundEngines = new FoundEnginesViewModel(this.tools.discovery(), this.tools.background());
@@ -316,34 +312,8 @@ public final class ShellViewModel {
     return pulls.pull(sessionProperty().get().engine(), withPlatform(request));
   }
 
-  /**
-   * Looks at what a pull on the engine the window shows will bring.
-   *
-   * @param started runs when it was started from there
-   */
-  public PullPreviewViewModel preview(PullRequest request, Runnable started) {
-    Session session = sessionProperty().get();
-    return preview(session.engine(), session.target().label(), withPlatform(request), started);
-  }
-
-  /** The same for a pull of the list, on its own engine. */
-  public PullPreviewViewModel preview(PullRowViewModel row, Runnable started) {
-    return preview(row.pull().engine(), row.host(), row.pull().request(), started);
-  }
-
-  private PullPreviewViewModel preview(
-      Engine engine, String name, PullRequest asked, Runnable started) {
-    return previews.open(
-        engine,
-        name,
-        asked,
-        (request, sizes) -> {
-          pulls.pull(engine, request, sizes);
-          started.run();
-        });
-  }
-
-  private PullRequest withPlatform(PullRequest request) {
+  /** The request, for the default platform when it names none. */
+  PullRequest withPlatform(PullRequest request) {
     return request.platform() == null
         ? new PullRequest(request.reference(), defaultPlatform)
         : request;
