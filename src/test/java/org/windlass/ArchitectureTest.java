@@ -45,15 +45,23 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule contextKnowsNothingAboveEngines =
-      mayOnlyUse("context", "engine", "reference");
+      mayOnlyUse("context", "engine", "reference", "files");
 
   @ArchTest
   static final ArchRule pullKnowsNothingAboveEnginesAndRegistries =
       mayOnlyUse("pull", "engine", "registry", "reference");
 
   @ArchTest
+  static final ArchRule transferKnowsNothingAboveEngines =
+      mayOnlyUse("transfer", "engine", "reference", "files");
+
+  @ArchTest
   static final ArchRule commandKnowsNeitherInterfaceNorApplication =
       mayOnlyUse("command", "pull", "context", "builtin", "registry", "engine", "reference");
+
+  @ArchTest static final ArchRule filesKnowNoOtherPackage = mayOnlyUse("files");
+
+  @ArchTest static final ArchRule settingsKnowNothingButFiles = mayOnlyUse("settings", "files");
 
   @ArchTest static final ArchRule handoffKnowsNoOtherPackage = mayOnlyUse("handoff");
 
@@ -68,7 +76,17 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule interfaceDoesNotKnowTheApplication =
-      mayOnlyUse("ui", "command", "pull", "context", "builtin", "registry", "engine", "reference");
+      mayOnlyUse(
+          "ui",
+          "command",
+          "pull",
+          "context",
+          "builtin",
+          "registry",
+          "engine",
+          "reference",
+          "settings",
+          "transfer");
 
   @ArchTest
   static final ArchRule topPackagesFormNoCycle =

@@ -3,6 +3,7 @@ package org.windlass.bench;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -26,19 +27,23 @@ import org.windlass.reference.InvalidReferenceException;
 import org.windlass.reference.Reference;
 import org.windlass.registry.HttpRegistries;
 import org.windlass.registry.RegistryOptions;
+import org.windlass.settings.SettingsFile;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.FxThread;
 import org.windlass.ui.connections.ConnectionTools;
 import org.windlass.ui.connections.Discovery;
 import org.windlass.ui.pulls.PullsViewModel;
 import org.windlass.ui.registries.RegistryTools;
+import org.windlass.ui.settings.SettingsViewModel;
 import org.windlass.ui.shell.Page;
 import org.windlass.ui.shell.QuestionsViewModel;
 import org.windlass.ui.shell.SessionFactory;
+import org.windlass.ui.shell.ShellTools;
 import org.windlass.ui.shell.ShellView;
 import org.windlass.ui.shell.ShellViewModel;
 import org.windlass.ui.shell.Target;
 import org.windlass.ui.shell.Theme;
+import org.windlass.ui.store.StoreTools;
 import org.windlass.ui.text.Texts;
 
 /** The program's window on its page of pulls. All members belong to the FX thread. */
@@ -67,9 +72,7 @@ final class BenchmarkWindow {
             new SessionFactory(BenchmarkWindow::engine, background, workers, texts),
             Target.of(host),
             pulls,
-            tools(),
-            registries(),
-            new QuestionsViewModel(ui));
+            new ShellTools(tools(), registries(), store(), new QuestionsViewModel(ui)));
     Theme.followSystem();
     view = new ShellView(shell, ui);
     Scene scene = new Scene(view, WIDTH, HEIGHT);
@@ -123,6 +126,17 @@ final class BenchmarkWindow {
         background,
         texts,
         Clock.systemUTC());
+  }
+
+  /** The built-in engine is asked nothing here. */
+  private StoreTools store() {
+    SettingsViewModel settings =
+        new SettingsViewModel(
+            new SettingsFile(Path.of("no-such-file")), workers, ui, texts.messages());
+    return new StoreTools(
+        engine(Target.of(new EngineHost.Tcp("nowhere", 1, ""))),
+        (done, cancellation) -> List.of(),
+        settings);
   }
 
   private static Engine engine(Target target) {

@@ -25,6 +25,7 @@ import org.windlass.engine.docker.DockerEngine;
 import org.windlass.engine.docker.EngineOptions;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.FxThread;
+import org.windlass.ui.images.ImageLoads;
 import org.windlass.ui.images.ImagesView;
 import org.windlass.ui.images.ImagesViewModel;
 import org.windlass.ui.shell.Theme;
@@ -144,7 +145,8 @@ final class ImagesBenchmark implements AutoCloseable {
     private Stopwatch watch = new Stopwatch();
 
     Listing() {
-      ImagesView view = new ImagesView(viewModel, texts, () -> {}, reference -> {});
+      ImagesView view =
+          new ImagesView(viewModel, texts, () -> {}, reference -> {}, ImageLoads.NONE);
       Scene scene = new Scene(view, 1280, 800);
       scene.getStylesheets().add(Theme.STYLE_SHEET);
       stage.setScene(scene);

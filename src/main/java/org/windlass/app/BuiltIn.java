@@ -1,6 +1,7 @@
 package org.windlass.app;
 
 import java.nio.file.Path;
+import java.util.function.IntSupplier;
 import org.windlass.builtin.BuiltInEngine;
 import org.windlass.builtin.BuiltInOptions;
 import org.windlass.context.ConnectionProfile;
@@ -21,13 +22,13 @@ final class BuiltIn implements AutoCloseable {
    * Opens nothing yet.
    *
    * @param data where Windlass keeps what is its own
+   * @param parallel how many layers move at the same time
    * @param registries where it pulls from and pushes to; closed with it
    */
-  BuiltIn(Path data, Registries registries) {
+  BuiltIn(Path data, IntSupplier parallel, Registries registries) {
     folder = data.resolve(IMAGES);
     engine =
-        new BuiltInEngine(
-            new BuiltInOptions(folder, ProgramVersion.get(), BuiltInOptions.PARALLEL), registries);
+        new BuiltInEngine(new BuiltInOptions(folder, ProgramVersion.get(), parallel), registries);
   }
 
   /** The engine. */

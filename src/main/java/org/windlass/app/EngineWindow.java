@@ -10,7 +10,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.windlass.command.Invocation;
-import org.windlass.ui.background.UiThread;
 import org.windlass.ui.control.Confirmation;
 import org.windlass.ui.shell.ShellView;
 import org.windlass.ui.shell.ShellViewModel;
@@ -36,23 +35,14 @@ final class EngineWindow {
   /**
    * Shows the window, and starts to connect.
    *
-   * @param builtIn is there for every window
-   * @param registries as the start's files and environment have them
    * @param another opens another window on the same engine
    */
-  EngineWindow(
-      Stage stage,
-      Start start,
-      Texts texts,
-      UiThread ui,
-      BuiltIn builtIn,
-      RegistryClient registries,
-      Runnable another) {
+  EngineWindow(Stage stage, Start start, Shared shared, Runnable another) {
     this.stage = stage;
-    this.texts = texts;
-    this.wiring = new Wiring(start, texts, Workers.create(), ui, builtIn, registries);
+    this.texts = shared.texts();
+    this.wiring = new Wiring(start, shared, Workers.create());
     ShellViewModel shell = wiring.shell();
-    ShellView view = new ShellView(shell, ui);
+    ShellView view = new ShellView(shell, shared.ui());
     Scene scene = new Scene(view, WIDTH, HEIGHT);
     scene.getStylesheets().add(Theme.STYLE_SHEET);
     view.installShortcuts(scene);
@@ -102,7 +92,8 @@ final class EngineWindow {
   }
 
   private void askBeforeClosing(WindowEvent event) {
-    int running = wiring.shell().pulls().runningProperty().get();
+    ShellViewModel shell = wiring.shell();
+    int running = shell.pulls().runningProperty().get() + shell.transfers().runningProperty().get();
     if (running > 0 && !closeQuestion(running).given()) {
       event.consume();
     }

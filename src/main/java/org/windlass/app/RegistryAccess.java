@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.windlass.context.CredentialStore;
+import org.windlass.context.RegistrySettings;
+import org.windlass.engine.transport.tls.ClientIdentities;
 import org.windlass.engine.transport.tls.SystemTrust;
 import org.windlass.registry.HttpRegistries;
+import org.windlass.registry.RegistryHosts;
 import org.windlass.registry.RegistryOptions;
 import org.windlass.registry.RegistryTls;
 
@@ -28,12 +31,14 @@ final class RegistryAccess {
             home.resolve(".config/containers/certs.d"),
             Path.of("/etc/docker/certs.d"),
             Path.of("/etc/containers/certs.d"));
+    RegistrySettings settings = RegistrySettings.read(environment, home);
     return HttpRegistries.open(
         RegistryOptions.defaults()
             .withUserAgent("Windlass/" + ProgramVersion.get())
             .withCredentials(new KeptCredentials(store))
             .withEnvironment(environment)
-            .withTls(new RegistryTls(systemTrust(), certificates)));
+            .withHosts(new RegistryHosts(settings.mirrors(), settings.insecure()))
+            .withTls(new RegistryTls(systemTrust(), certificates, ClientIdentities::read)));
   }
 
   private static @Nullable X509ExtendedTrustManager systemTrust() {

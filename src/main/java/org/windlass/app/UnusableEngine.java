@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.windlass.engine.ArchiveReader;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.ContainerSummary;
 import org.windlass.engine.Engine;
@@ -83,6 +84,12 @@ final class UnusableEngine implements Engine {
 
   @Override
   public List<String> load(InputStream archive, LongConsumer done, Cancellation cancellation)
+      throws EngineException {
+    throw why();
+  }
+
+  @Override
+  public void save(List<String> namesOrIds, ArchiveReader reader, Cancellation cancellation)
       throws EngineException {
     throw why();
   }

@@ -1,21 +1,32 @@
 package org.windlass.app;
 
 import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.windlass.handoff.Handoff;
 import org.windlass.handoff.HandoffServer;
+import org.windlass.settings.SettingsFile;
 import org.windlass.ui.background.FxThread;
 import org.windlass.ui.background.UiThread;
+import org.windlass.ui.settings.SettingsViewModel;
 import org.windlass.ui.shell.Theme;
 import org.windlass.ui.text.Texts;
 
 /** The windows of the program, and what other starts hand over to it. */
 public final class WindlassApp extends Application {
+  private static final String SETTINGS = "settings.json";
+
   private final Texts texts = Windlass.texts();
   private final UiThread ui = new FxThread();
+
+  /** Not a daemon: what was chosen last is still written down when the program ends. */
+  private final ExecutorService settingsWriter =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("settings").factory());
+
   private @Nullable Windows windows;
   private @Nullable Start start;
   private @Nullable HandoffServer server;
@@ -24,7 +35,7 @@ public final class WindlassApp extends Application {
   @Override
   public void init() throws Refusal {
     Start asked = Start.of(getParameters().getRaw().toArray(String[]::new), System.getenv(), texts);
-    Windows opened = windows(asked);
+    Windows opened = new Windows(shared(asked));
     windows = opened;
     Handoff.Entry entry = Handovers.enter(asked, new TakenStarts(opened, ui, texts));
     switch (entry) {
@@ -55,13 +66,20 @@ public final class WindlassApp extends Application {
     if (windows != null) {
       windows.close();
     }
+    settingsWriter.shutdown();
   }
 
   /** The built-in engine goes to registries as the first start does. */
-  private Windows windows(Start first) {
-    RegistryClients registries = new RegistryClients();
+  private Shared shared(Start first) {
     Path data = DataFolder.of(System.getenv(), Start.home(System.getenv()));
-    BuiltIn builtIn = new BuiltIn(data, registries.of(first).registries());
-    return new Windows(texts, ui, builtIn, registries);
+    SettingsViewModel settings =
+        new SettingsViewModel(
+            new SettingsFile(data.resolve(SETTINGS)), settingsWriter, ui, texts.messages());
+    settings.load();
+    RegistryClients registries = new RegistryClients();
+    BuiltIn builtIn =
+        new BuiltIn(
+            data, () -> settings.current().parallelLayers(), registries.of(first).registries());
+    return new Shared(texts, ui, builtIn, registries, settings);
   }
 }

@@ -6,39 +6,23 @@ import java.util.Optional;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.windlass.command.Invocation;
-import org.windlass.ui.background.UiThread;
-import org.windlass.ui.text.Texts;
 
 /** The open windows, the one that was used last in front. Belongs to the UI thread. */
 final class Windows {
-  private final Texts texts;
-  private final UiThread ui;
-  private final BuiltIn builtIn;
-  private final RegistryClients registries;
+  private final Shared shared;
   private final List<EngineWindow> open = new ArrayList<>();
 
   /**
-   * @param builtIn closed with the windows
-   * @param registries closed with the windows
+   * @param shared closed with the windows
    */
-  Windows(Texts texts, UiThread ui, BuiltIn builtIn, RegistryClients registries) {
-    this.texts = texts;
-    this.ui = ui;
-    this.builtIn = builtIn;
-    this.registries = registries;
+  Windows(Shared shared) {
+    this.shared = shared;
   }
 
   /** Opens a window on a stage that shows nothing yet. */
   void open(Stage stage, Start start) {
     EngineWindow window =
-        new EngineWindow(
-            stage,
-            start,
-            texts,
-            ui,
-            builtIn,
-            registries.of(start),
-            () -> open(new Stage(), start.withoutCommand()));
+        new EngineWindow(stage, start, shared, () -> open(new Stage(), start.withoutCommand()));
     open.addFirst(window);
     stage
         .focusedProperty()
@@ -78,7 +62,6 @@ final class Windows {
   void close() {
     List.copyOf(open).forEach(EngineWindow::close);
     open.clear();
-    builtIn.close();
-    registries.close();
+    shared.close();
   }
 }

@@ -29,8 +29,10 @@ import org.windlass.ui.pulls.PullsViewModel;
 import org.windlass.ui.registries.RegistryTools;
 import org.windlass.ui.shell.QuestionsViewModel;
 import org.windlass.ui.shell.SessionFactory;
+import org.windlass.ui.shell.ShellTools;
 import org.windlass.ui.shell.ShellViewModel;
 import org.windlass.ui.shell.Target;
+import org.windlass.ui.store.StoreTools;
 import org.windlass.ui.text.Texts;
 
 /** Makes the objects of one window and hands them to each other. */
@@ -49,16 +51,12 @@ final class Wiring implements AutoCloseable {
   private final ShellViewModel shell;
 
   /** Starts to connect at once. Call on the UI thread. */
-  Wiring(
-      Start start,
-      Texts texts,
-      ExecutorService workers,
-      UiThread ui,
-      BuiltIn builtIn,
-      RegistryClient registries) {
-    this.texts = texts;
+  Wiring(Start start, Shared shared, ExecutorService workers) {
+    this.texts = shared.texts();
+    UiThread ui = shared.ui();
+    RegistryClient registries = shared.registries().of(start);
     this.workers = workers;
-    this.builtIn = builtIn;
+    this.builtIn = shared.builtIn();
     this.background = new Background(workers, ui);
     this.queue = new PullQueue(workers, Clock.systemUTC());
     Path home = Start.home(start.environment());
@@ -86,10 +84,16 @@ final class Wiring implements AutoCloseable {
             new SessionFactory(this::engine, background, workers, texts),
             start.target(),
             pulls,
-            tools(),
-            new RegistryTools(
-                registries.registries(), registries.logins(), background, texts, Clock.systemUTC()),
-            asked);
+            new ShellTools(
+                tools(),
+                new RegistryTools(
+                    registries.registries(),
+                    registries.logins(),
+                    background,
+                    texts,
+                    Clock.systemUTC()),
+                new StoreTools(builtIn.engine(), builtIn.engine()::check, shared.settings()),
+                asked));
     start.resolved().warnings().forEach(w -> shell.notices().add(texts.errors().of(w)));
     shell.setDefaultPlatform(start.resolved().platform());
     connectionList.start(workers);

@@ -13,9 +13,11 @@ import org.windlass.builtin.store.BrokenBlob;
 import org.windlass.builtin.store.ImageStore;
 import org.windlass.builtin.store.Platforms;
 import org.windlass.builtin.store.Removal;
+import org.windlass.engine.ArchiveReader;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.ContainerSummary;
 import org.windlass.engine.Engine;
+import org.windlass.engine.EngineAbility;
 import org.windlass.engine.EngineEvent;
 import org.windlass.engine.EngineException;
 import org.windlass.engine.EngineHost;
@@ -185,6 +187,26 @@ public final class BuiltInEngine implements Engine {
   public ImageArchive save(List<String> namesOrIds, ArchiveFormat format, Cancellation cancellation)
       throws EngineException {
     return StoreCalls.get(cancellation, () -> ImageArchive.of(store(), namesOrIds, format));
+  }
+
+  /** Saves in the format of docker's own archives. */
+  @Override
+  public void save(List<String> namesOrIds, ArchiveReader reader, Cancellation cancellation)
+      throws EngineException {
+    StoreCalls.run(
+        cancellation,
+        () -> {
+          try (ImageArchive archive = save(namesOrIds, ArchiveFormat.DOCKER, cancellation);
+              InputStream bytes = archive.open()) {
+            reader.read(bytes, archive.size());
+          }
+        });
+  }
+
+  /** There are no containers here. */
+  @Override
+  public boolean can(EngineAbility ability) {
+    return ability != EngineAbility.CONTAINERS;
   }
 
   /**

@@ -8,6 +8,8 @@ import org.windlass.engine.EngineInfo;
 
 /** Facts of this computer. */
 final class Machine {
+  private static final int NO_CONTAINERS = -1;
+
   private Machine() {}
 
   static EngineInfo info(String folder, int images) {
@@ -22,8 +24,8 @@ final class Machine {
         folder,
         Runtime.getRuntime().availableProcessors(),
         memory(),
-        0,
-        0,
+        NO_CONTAINERS,
+        NO_CONTAINERS,
         images);
   }
 

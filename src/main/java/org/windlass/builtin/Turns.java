@@ -2,77 +2,80 @@ package org.windlass.builtin;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.EngineCancelledException;
 
-/**
- * How many layers move at the same time, over all pulls and pushes of an engine. Who waits longest
- * is next.
- */
+/** How many layers move at the same time, over all pulls and pushes of an engine. */
 final class Turns {
   private static final long PATIENCE = 100;
 
-  private final Deque<CountDownLatch> waiting = new ArrayDeque<>();
-  private int free;
+  private final IntSupplier limit;
+  private final Deque<Object> waiting = new ArrayDeque<>();
+  private int taken;
 
-  Turns(int parallel) {
-    this.free = parallel;
+  /**
+   * @param limit how many there are, at least 1; may change at any time
+   */
+  Turns(IntSupplier limit) {
+    this.limit = limit;
   }
 
   /**
-   * Waits for a turn.
+   * Waits for a turn; who has waited longest comes first.
    *
-   * @param delayed runs once if it does not come at once
+   * @param mustWait runs once if it does not come at once
    */
-  Turn take(Runnable delayed, Cancellation cancellation) throws EngineCancelledException {
-    CountDownLatch turn = enter();
-    boolean taken = false;
-    try {
-      if (turn.getCount() > 0) {
-        delayed.run();
-        while (!turn.await(PATIENCE, TimeUnit.MILLISECONDS)) {
-          cancellation.throwIfCancelled();
-        }
+  Turn take(Runnable mustWait, Cancellation cancellation) throws EngineCancelledException {
+    Object me = new Object();
+    if (!enter(me)) {
+      try {
+        mustWait.run();
+        await(me, cancellation);
+      } finally {
+        forget(me);
       }
-      taken = true;
-      return this::pass;
+    }
+    return this::leave;
+  }
+
+  private synchronized boolean enter(Object me) {
+    waiting.addLast(me);
+    return takeIfFirst(me);
+  }
+
+  private synchronized void await(Object me, Cancellation cancellation)
+      throws EngineCancelledException {
+    boolean mine = false;
+    try {
+      while (!mine) {
+        cancellation.throwIfCancelled();
+        wait(PATIENCE);
+        mine = takeIfFirst(me);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new EngineCancelledException();
-    } finally {
-      if (!taken) {
-        leave(turn);
-      }
     }
   }
 
-  /** A latch that is open when it is the caller's turn. */
-  private synchronized CountDownLatch enter() {
-    CountDownLatch turn = new CountDownLatch(free > 0 ? 0 : 1);
-    if (free > 0) {
-      free--;
-    } else {
-      waiting.add(turn);
-    }
-    return turn;
+  private synchronized void forget(Object me) {
+    waiting.remove(me);
+    notifyAll();
   }
 
-  private synchronized void pass() {
-    CountDownLatch next = waiting.poll();
-    if (next == null) {
-      free++;
-    } else {
-      next.countDown();
+  private boolean takeIfFirst(Object me) {
+    boolean mine = me.equals(waiting.peekFirst()) && taken < Math.max(1, limit.getAsInt());
+    if (mine) {
+      waiting.removeFirst();
+      taken++;
     }
+    return mine;
   }
 
-  /** Its turn may have come just now. */
-  private synchronized void leave(CountDownLatch turn) {
-    if (!waiting.remove(turn)) {
-      pass();
-    }
+  private synchronized void leave() {
+    taken--;
+    notifyAll();
   }
 
   /** A turn. Closing it gives it to the next. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.windlass.files.DurableFiles;
 
 /** Finds all contexts of the store, as docker does in folders of folders too. */
 final class ContextListing {

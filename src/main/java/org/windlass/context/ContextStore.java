@@ -7,6 +7,7 @@ import java.util.List;
 import org.windlass.context.ContextException.Reason;
 import org.windlass.engine.InvalidHostException;
 import org.windlass.engine.TlsSettings.Mode;
+import org.windlass.files.DurableFiles;
 
 /**
  * Docker's context store, as {@code docker context} keeps it. All of it blocks on files. Safe for

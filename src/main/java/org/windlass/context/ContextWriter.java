@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import org.windlass.context.ContextException.Reason;
+import org.windlass.files.DurableFiles;
 
 /**
  * Puts contexts into the store and takes them out. The caller holds the {@link WriteLock}.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.windlass.files.DurableFiles;
 
 /** What files looked like, without reading them; two that are equal are of the same content. */
 record FileStates(Map<Path, State> states) {

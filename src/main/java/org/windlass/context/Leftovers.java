@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import org.windlass.files.DurableFiles;
 
 /**
  * Clears away what a Windlass that was killed has left. The lock keeps others from being at work.

@@ -13,15 +13,11 @@ import org.windlass.context.ConnectionProfile.Source;
 import org.windlass.engine.EngineEndpoint;
 import org.windlass.engine.InvalidHostException;
 import org.windlass.engine.transport.HostParser;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.toml.TomlMapper;
 
 /** What {@code podman system connection list} lists. */
 final class PodmanConnections {
-  private static final TomlMapper TOML = new TomlMapper();
-
   private final SortedMap<String, PodmanConnection> connections = new TreeMap<>(new NaturalOrder());
   private final List<ConnectionProfile> broken = new ArrayList<>();
 
@@ -91,23 +87,16 @@ final class PodmanConnections {
   }
 
   private static @Nullable ObjectNode fromToml(byte[] text) throws MalformedException {
-    try {
-      return below(TOML.readTree(text), "engine", "service_destinations");
-    } catch (JacksonException e) {
-      throw JsonTree.malformed("TOML", e);
-    }
+    return below(TomlTree.parse(text), "engine", "service_destinations");
   }
 
   private static @Nullable ObjectNode fromJson(byte[] text) throws MalformedException {
     return below(JsonTree.parseFirst(text), "Connection", "Connections");
   }
 
-  private static @Nullable ObjectNode below(JsonNode tree, String first, String second)
+  private static @Nullable ObjectNode below(ObjectNode tree, String first, String second)
       throws MalformedException {
-    if (tree.isMissingNode()) {
-      return null;
-    }
-    ObjectNode outer = JsonTree.object(tree.asObject(), first);
+    ObjectNode outer = JsonTree.object(tree, first);
     return outer == null ? null : JsonTree.object(outer, second);
   }
 

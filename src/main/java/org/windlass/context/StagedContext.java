@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
+import org.windlass.files.DurableFiles;
 
 /**
  * A context's new files, written whole and not yet in their places. The TLS files wait in a folder

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.windlass.files.DurableFiles;
 
 /**
  * The folders that the system watches for one {@link ContextWatcher}: those of the files and trees,

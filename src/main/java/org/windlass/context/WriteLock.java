@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.windlass.context.ContextException.Reason;
+import org.windlass.files.DurableFiles;
 
 /**
  * Lets one Windlass at a time write Docker's files. Docker's own programs know no lock: against

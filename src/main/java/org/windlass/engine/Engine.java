@@ -66,6 +66,21 @@ public interface Engine extends AutoCloseable {
       throws EngineException;
 
   /**
+   * Saves images as one archive, such as {@code docker load} takes ({@code GET /images/get}).
+   *
+   * @param namesOrIds at least one
+   * @param reader reads the archive to its end, on the calling thread
+   * @throws EngineException what the engine, or {@code reader}, fails with
+   */
+  void save(List<String> namesOrIds, ArchiveReader reader, Cancellation cancellation)
+      throws EngineException;
+
+  /** Whether this engine has an ability at all; asks nobody. */
+  default boolean can(EngineAbility ability) {
+    return true;
+  }
+
+  /**
    * Follows the engine's image and container events ({@code GET /events}) until cancelled. Never
    * returns normally: an engine that ends the stream is an {@link EngineUnreachableException}.
    *

@@ -12,7 +12,7 @@ package org.windlass.engine;
  * @param rootDirectory where the engine keeps its data
  * @param cpus processors
  * @param memory bytes of main memory
- * @param containers containers in all states
+ * @param containers containers in all states; -1 when the engine has none or does not say
  * @param containersRunning running containers
  * @param images images, counted as the engine counts them
  */

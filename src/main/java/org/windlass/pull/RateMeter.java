@@ -4,7 +4,7 @@ package org.windlass.pull;
  * A smoothed rate: recent bytes count more, by half for every {@link #HALF_LIFE_SECONDS} that have
  * passed. Not thread-safe.
  */
-final class RateMeter {
+public final class RateMeter {
   /** Long enough to be steady, short enough to follow a change of the line. */
   static final double HALF_LIFE_SECONDS = 3;
 
@@ -18,7 +18,7 @@ final class RateMeter {
   private double weight;
 
   /** Takes a reading of a counter; readings closer than a tenth of a second are ignored. */
-  void read(long nanos, long bytes) {
+  public void read(long nanos, long bytes) {
     if (!started) {
       started = true;
       lastNanos = nanos;
@@ -39,7 +39,7 @@ final class RateMeter {
   }
 
   /** Bytes a second; 0 before two readings. */
-  double bytesPerSecond() {
+  public double bytesPerSecond() {
     return weight > 0 ? weighted / weight : 0;
   }
 }

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -96,7 +98,8 @@ final class HttpClients {
     OkHttpClient known = own.get(folder);
     if (known == null) {
       try {
-        known = trusting(verified, new EitherTrust(CertificateFolder.trust(folder), system));
+        EitherTrust trust = new EitherTrust(CertificateFolder.trust(folder), system);
+        known = trusting(verified, trust, keys(folder));
       } catch (GeneralSecurityException e) {
         throw new CertificateFolder.UnreadableException(folder, e);
       }
@@ -105,10 +108,20 @@ final class HttpClients {
     return known;
   }
 
-  private static OkHttpClient trusting(OkHttpClient base, X509ExtendedTrustManager trust)
+  private KeyManager[] keys(Path folder) throws IOException {
+    SortedMap<Path, Path> pairs = CertificateFolder.clients(folder);
+    try {
+      return pairs.isEmpty() ? new KeyManager[0] : new KeyManager[] {tls.clients().read(pairs)};
+    } catch (IOException e) {
+      throw new CertificateFolder.UnreadableException(folder, e);
+    }
+  }
+
+  private static OkHttpClient trusting(
+      OkHttpClient base, X509ExtendedTrustManager trust, KeyManager... keys)
       throws GeneralSecurityException {
     SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, new TrustManager[] {trust}, null);
+    context.init(keys, new TrustManager[] {trust}, null);
     return base.newBuilder().sslSocketFactory(context.getSocketFactory(), trust).build();
   }
 

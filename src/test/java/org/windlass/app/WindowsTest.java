@@ -26,9 +26,7 @@ class WindowsTest extends ApplicationTest {
   @Override
   public void start(Stage stage) throws Exception {
     Start first = start("-H", "tcp://127.0.0.1:1");
-    RegistryClients clients = new RegistryClients();
-    BuiltIn builtIn = new BuiltIn(data, clients.of(first).registries());
-    opened = new Windows(TestTexts.english(), new FxThread(), builtIn, clients);
+    opened = new Windows(TestShared.of(TestTexts.english(), new FxThread(), data, first));
     windows().open(stage, first);
   }
 

@@ -133,15 +133,9 @@ final class WiringLabTest {
     List<String> arguments = new ArrayList<>(List.of("-H", host.uri()));
     arguments.addAll(List.of(words));
     Start start = Start.of(arguments.toArray(String[]::new), Map.of(), LabUi.texts());
-    RegistryClient client = new RegistryClient(start.options(), start.environment());
     Wiring wiring =
         new Wiring(
-            start,
-            LabUi.texts(),
-            scope.add(Workers.create()),
-            ui,
-            new BuiltIn(data, client.registries()),
-            client);
+            start, TestShared.of(LabUi.texts(), ui, data, start), scope.add(Workers.create()));
     return scope.add(wiring).shell();
   }
 

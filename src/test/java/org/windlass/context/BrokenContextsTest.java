@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.windlass.context.ContextException.Reason;
 import org.windlass.engine.TlsSettings;
 import org.windlass.engine.TlsSettings.Mode;
+import org.windlass.files.DurableFiles;
 
 /** Contexts that are damaged, or of which there is only a part. */
 final class BrokenContextsTest {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.windlass.context.ContextException.Reason;
+import org.windlass.files.DurableFiles;
 
 final class ConfigFileTest {
   @TempDir Path dir;

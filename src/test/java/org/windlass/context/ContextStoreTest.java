@@ -18,6 +18,7 @@ import org.windlass.context.ContextException.Reason;
 import org.windlass.engine.TlsMaterialException;
 import org.windlass.engine.TlsSettings;
 import org.windlass.engine.TlsSettings.Mode;
+import org.windlass.files.DurableFiles;
 
 final class ContextStoreTest {
   private static final ContextDraft PLAIN = new ContextDraft("", "tcp://h:1", TlsSettings.NONE);

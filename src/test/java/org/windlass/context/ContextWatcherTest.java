@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.windlass.engine.TlsSettings;
+import org.windlass.files.DurableFiles;
 
 final class ContextWatcherTest {
   private static final Duration NOTICED = Duration.ofSeconds(1);

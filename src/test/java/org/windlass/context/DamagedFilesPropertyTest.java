@@ -16,6 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
 import org.windlass.context.ContextException.Reason;
+import org.windlass.files.DurableFiles;
 
 /** Files that are cut off or have other bytes in them: listed, kept, and never a crash. */
 final class DamagedFilesPropertyTest {

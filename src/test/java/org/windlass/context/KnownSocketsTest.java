@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.windlass.files.DurableFiles;
 
 final class KnownSocketsTest {
   private final List<ServerSocketChannel> open = new ArrayList<>();

@@ -11,33 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.windlass.builtin.ImageArchive;
 import org.windlass.builtin.archive.ArchiveFormat;
-import org.windlass.engine.Cancellation;
 import org.windlass.engine.Engine;
 import org.windlass.engine.EngineHost;
-import org.windlass.engine.ImageSummary;
 import org.windlass.engine.docker.DockerEngine;
 import org.windlass.engine.docker.EngineOptions;
 import org.windlass.reference.Reference;
 
 /** Archives that docker, podman and skopeo load, and theirs that are loaded here. */
 @Lab({DOCKERD, PODMAN, REGISTRY, SKOPEO})
-final class BuiltInArchiveLabTest {
-  private static final int KB = 1000;
-
-  private final BuiltInLab builtIn = new BuiltInLab();
-  private final Cancellation never = new Cancellation();
-
-  @AfterEach
-  void close() {
-    builtIn.close();
-  }
+final class BuiltInArchiveLabTest extends BuiltInCase {
 
   @Test
   void dockerLoadsWhatIsSaved(SharedLab lab) throws Exception {
@@ -125,7 +112,7 @@ final class BuiltInArchiveLabTest {
     assertThat(load(archive)).containsExactlyInAnyOrderElementsOf(names);
 
     assertThat(names.stream().map(this::idOf)).isEqualTo(ids);
-    assertThat(builtIn.engine().check(n -> {}, never)).isEmpty();
+    assertWhole();
     for (String name : names) {
       builtIn.verifyBySkopeo(name);
     }
@@ -191,27 +178,6 @@ final class BuiltInArchiveLabTest {
   private List<String> load(Path archive) throws Exception {
     try (InputStream in = Files.newInputStream(archive)) {
       return builtIn.engine().load(in, done -> {}, never);
-    }
-  }
-
-  private String idOf(String name) {
-    return image(name).id();
-  }
-
-  private ImageSummary image(String name) {
-    try {
-      return builtIn.engine().images(never).stream()
-          .filter(image -> image.repoTags().contains(name))
-          .findFirst()
-          .orElseThrow();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private List<Path> blobs() throws Exception {
-    try (Stream<Path> files = Files.list(builtIn.store().resolve("blobs/sha256"))) {
-      return files.toList();
     }
   }
 }

@@ -5,90 +5,28 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.windlass.lab.Program.REGISTRY;
 import static org.windlass.lab.Program.SKOPEO;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.EngineCancelledException;
 import org.windlass.engine.EngineException;
+import org.windlass.engine.EngineRefusedException;
 import org.windlass.engine.ImageSummary;
 import org.windlass.engine.PullEvent;
 import org.windlass.reference.Reference;
+import org.windlass.registry.RegistryDigestException;
 
-/** The built-in engine while programs are killed and lines break. */
+/** The built-in engine while lines break, files are damaged, and programs share a store. */
 @Lab({REGISTRY, SKOPEO})
-final class BuiltInFaultsLabTest {
-  private static final Logger LOG = LoggerFactory.getLogger(BuiltInFaultsLabTest.class);
-  private static final int KB = 1000;
-  private static final int KILLS = Integer.getInteger("kills", 12);
-
-  private final BuiltInLab builtIn = new BuiltInLab();
-  private final Cancellation never = new Cancellation();
-  private final Random random = new Random();
-
-  @AfterEach
-  void close() {
-    builtIn.close();
-  }
-
-  /** Killed at any moment, and started again, it goes on from where it was. */
-  @Test
-  void aPullThatIsKilledLeavesAWholeStoreAndGoesOn(SharedLab lab, LabScope scope) throws Exception {
-    LabImage image = LabImage.of("killed", 900 * KB, 800 * KB, 700 * KB, 600 * KB, 100 * KB, KB);
-    lab.registry().push("builtin/killed", "1", image);
-    ThrottledProxy proxy = scope.add(ThrottledProxy.start(lab.registry().address(), 3000 * KB));
-    String name = proxy.address() + "/builtin/killed:1";
-    int kills = 0;
-    int whole = 0;
-    while (kills < KILLS) {
-      long until = proxy.bytes() + 1 + random.nextLong(image.bytes());
-      try (LabProcess program = pulling(name)) {
-        program.awaitReady(() -> proxy.bytes() >= until || isListed(name));
-        program.kill();
-      }
-      kills++;
-      assertThat(builtIn.engine().check(bytes -> {}, never)).isEmpty();
-      if (isListed(name)) {
-        builtIn.verifyBySkopeo(name);
-        builtIn.engine().remove(name, false, never);
-        assertThat(blobs()).isEmpty();
-        whole++;
-      }
-    }
-    builtIn.pull(name);
-    builtIn.verifyBySkopeo(name);
-    whole++;
-    LOG.info(
-        "{} kills, {} whole images of {} bytes each, and {} bytes came",
-        kills,
-        whole,
-        image.bytes(),
-        proxy.bytes());
-    // What was killed goes on: no more comes again than what a line and a buffer hold.
-    assertThat(proxy.bytes()).isLessThan(whole * (image.bytes() + 100 * KB) + kills * 500L * KB);
-    builtIn.engine().remove(name, false, never);
-    assertThat(blobs()).isEmpty();
-    assertThat(leftovers()).isEmpty();
-  }
-
-  private LabProcess pulling(String name) {
-    return LabProcess.start(
-        builtIn.file("log"), Map.of(), BuiltInProgram.command(builtIn.store(), "pull", name));
-  }
+final class BuiltInFaultsLabTest extends BuiltInCase {
 
   @Test
   void aLineThatBreaksAgainAndAgainCostsLittle(SharedLab lab, LabScope scope) throws Exception {
@@ -116,14 +54,116 @@ final class BuiltInFaultsLabTest {
     builtIn.verifyBySkopeo(name);
   }
 
+  /** The server seems to have ended in the middle of each of two layers. */
+  @Test
+  void anAnswerThatIsCutShortGoesOn(SharedLab lab, LabScope scope) throws Exception {
+    LabImage image = LabImage.of("short", 900 * KB, 800 * KB);
+    lab.registry().push("builtin/short", "1", image);
+    ThrottledProxy proxy = scope.add(ThrottledProxy.start(lab.registry().address(), 3000 * KB));
+    String name = proxy.address() + "/builtin/short:1";
+    proxy.endAfter(500 * KB);
+    List<PullEvent> events = builtIn.pull(name);
+
+    assertThat(events).anyMatch(event -> event.status().startsWith("Retrying in "));
+    assertThat(proxy.bytes()).isLessThan(image.bytes() * 5 / 4);
+    builtIn.verifyBySkopeo(name);
+  }
+
+  /** One byte in the middle of a layer is another: it is not listed, and comes right later. */
+  @Test
+  void aByteThatWasChangedOnTheWayIsFound(SharedLab lab, LabScope scope) throws Exception {
+    LabImage image = LabImage.of("spoiled", 900 * KB);
+    lab.registry().push("builtin/spoiled", "1", image);
+    ThrottledProxy proxy =
+        scope.add(ThrottledProxy.start(lab.registry().address(), ThrottledProxy.UNLIMITED));
+    String name = proxy.address() + "/builtin/spoiled:1";
+    proxy.spoilAfter(500 * KB);
+
+    assertThat(
+            catchThrowableOfType(EngineRefusedException.class, () -> builtIn.pull(name)).getCause())
+        .isInstanceOf(RegistryDigestException.class)
+        .hasMessageContaining(image.layers().getFirst().blob().digest());
+    assertThat(builtIn.engine().images(never)).isEmpty();
+    assertThat(blobs()).isEmpty();
+    assertThat(leftovers()).isEmpty();
+
+    builtIn.pull(name);
+    builtIn.verifyBySkopeo(name);
+    assertWhole();
+  }
+
+  /** What a cancelled pull has left is not what it was: the layer comes again as a whole. */
+  @Test
+  void aPartThatWasChangedOnTheDiskIsNotContinued(SharedLab lab, LabScope scope) throws Exception {
+    LabImage image = LabImage.of("changed", 1500 * KB);
+    lab.registry().push("builtin/changed", "1", image);
+    ThrottledProxy proxy = scope.add(ThrottledProxy.start(lab.registry().address(), 2000 * KB));
+    String name = proxy.address() + "/builtin/changed:1";
+    cancelAfter(proxy, name, 800 * KB);
+    Path part =
+        leftovers().stream()
+            .filter(file -> file.toString().contains("partial"))
+            .findFirst()
+            .orElseThrow();
+    byte[] bytes = Files.readAllBytes(part);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(part, bytes);
+    proxy.rate(ThrottledProxy.UNLIMITED);
+
+    builtIn.pull(name);
+
+    builtIn.verifyBySkopeo(name);
+    assertWhole();
+  }
+
+  /** What is broken is named, with its images; pulled again, only that is fetched. */
+  @Test
+  void aBrokenStoreIsReportedAndRepairedByAPull(SharedLab lab, LabScope scope) throws Exception {
+    LabImage image = LabImage.of("repaired", 900 * KB, 300 * KB, 200 * KB);
+    lab.registry().push("builtin/repaired", "1", image);
+    ThrottledProxy proxy =
+        scope.add(ThrottledProxy.start(lab.registry().address(), ThrottledProxy.UNLIMITED));
+    String name = proxy.address() + "/builtin/repaired:1";
+    builtIn.pull(name);
+    String changed = image.layers().get(1).blob().digest();
+    String missing = image.layers().get(2).blob().digest();
+    byte[] bytes = Files.readAllBytes(blob(changed));
+    bytes[1000] ^= 1;
+    Files.write(blob(changed), bytes);
+    Files.delete(blob(missing));
+    Files.write(blob(idOf(name)), new byte[3]);
+
+    assertThat(builtIn.engine().check(n -> {}, never))
+        .extracting(broken -> broken.digest() + " " + broken.problem() + " " + broken.images())
+        .containsExactlyInAnyOrder(
+            changed + " CHANGED [" + name + "]",
+            missing + " MISSING [" + name + "]",
+            idOf(name) + " CHANGED [" + name + "]");
+    long before = proxy.bytes();
+    builtIn.pull(name);
+
+    assertWhole();
+    builtIn.verifyBySkopeo(name);
+    assertThat(proxy.bytes() - before).isLessThan(600 * KB);
+  }
+
   @Test
   void aCancelledPullGoesOnLater(SharedLab lab, LabScope scope) throws Exception {
     LabImage image = LabImage.of("cancelled", 1500 * KB, 1200 * KB);
     lab.registry().push("builtin/cancelled", "1", image);
     ThrottledProxy proxy = scope.add(ThrottledProxy.start(lab.registry().address(), 2000 * KB));
     String name = proxy.address() + "/builtin/cancelled:1";
-    Cancellation cancellation = new Cancellation();
+    cancelAfter(proxy, name, 1300 * KB);
+    assertThat(builtIn.engine().images(never)).isEmpty();
+    proxy.rate(ThrottledProxy.UNLIMITED);
+    builtIn.pull(name);
 
+    assertThat(proxy.bytes()).isLessThan(image.bytes() * 5 / 4);
+    builtIn.verifyBySkopeo(name);
+  }
+
+  private void cancelAfter(ThrottledProxy proxy, String name, int bytes) {
+    Cancellation cancellation = new Cancellation();
     EngineException ended =
         catchThrowableOfType(
             EngineException.class,
@@ -133,18 +173,12 @@ final class BuiltInFaultsLabTest {
                     .pull(
                         BuiltInLab.request(name),
                         event -> {
-                          if (proxy.bytes() > 1300 * KB) {
+                          if (proxy.bytes() > bytes) {
                             cancellation.cancel();
                           }
                         },
                         cancellation));
     assertThat(ended).isInstanceOf(EngineCancelledException.class);
-    assertThat(builtIn.engine().images(never)).isEmpty();
-    proxy.rate(ThrottledProxy.UNLIMITED);
-    builtIn.pull(name);
-
-    assertThat(proxy.bytes()).isLessThan(image.bytes() * 5 / 4);
-    builtIn.verifyBySkopeo(name);
   }
 
   /** Programs and threads pull, tag and remove images that share layers, all in one store. */
@@ -175,7 +209,7 @@ final class BuiltInFaultsLabTest {
 
     List<ImageSummary> images = builtIn.engine().images(never);
     assertThat(images).hasSize(4).allSatisfy(i -> assertThat(i.repoTags()).hasSize(4));
-    assertThat(builtIn.engine().check(bytes -> {}, never)).isEmpty();
+    assertWhole();
     for (ImageSummary image : images) {
       builtIn.engine().remove(image.id(), true, never);
     }
@@ -197,30 +231,5 @@ final class BuiltInFaultsLabTest {
 
   private static int[] sizes(int count) {
     return IntStream.rangeClosed(1, count).map(i -> i * 40 * KB).toArray();
-  }
-
-  private boolean isListed(String name) {
-    try {
-      return builtIn.engine().images(never).stream().anyMatch(i -> i.repoTags().contains(name));
-    } catch (EngineException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private List<Path> blobs() throws IOException {
-    return files("blobs/sha256");
-  }
-
-  /** What only those who work on the store should leave there while they do. */
-  private List<Path> leftovers() throws IOException {
-    List<Path> left = new ArrayList<>(files(".windlass/leases"));
-    left.addAll(files(".windlass/partial"));
-    return left;
-  }
-
-  private List<Path> files(String folder) throws IOException {
-    try (Stream<Path> files = Files.list(builtIn.store().resolve(folder))) {
-      return files.toList();
-    }
   }
 }

@@ -8,25 +8,14 @@ import static org.windlass.lab.Program.REGISTRY;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.windlass.builtin.BuiltInEngine;
-import org.windlass.engine.Cancellation;
 import org.windlass.engine.EngineRefusedException;
 
 /** The built-in engine on a real file system that has no room left. */
 @Lab({MOUNT, REGISTRY})
-final class BuiltInFullDiskLabTest {
-  private static final int KB = 1000;
+final class BuiltInFullDiskLabTest extends BuiltInCase {
   private static final int NO_SPACE = 507;
-
-  private final BuiltInLab builtIn = new BuiltInLab();
-  private final Cancellation never = new Cancellation();
-
-  @AfterEach
-  void close() {
-    builtIn.close();
-  }
 
   @Test
   void aFullDiskIsSaidAndTheStoreStaysWhole(SharedLab lab) throws Exception {

@@ -1,5 +1,7 @@
 package org.windlass.lab;
 
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +9,14 @@ import org.windlass.builtin.BuiltInEngine;
 import org.windlass.engine.Cancellation;
 import org.windlass.reference.Reference;
 
-/** A program of its own that works on a store: {@code STORE pull|remove|tag NAME [NAME]}. */
+/**
+ * A program of its own that works on a store: {@code STORE pull|remove|tag NAME [NAME]}, or {@code
+ * STORE churn NAME ARCHIVE}, which loads and removes for ever.
+ */
 final class BuiltInProgram {
+  /** Said when the work for ever has begun. */
+  static final String READY = "churning";
+
   private BuiltInProgram() {}
 
   /** Runs one. */
@@ -19,8 +27,22 @@ final class BuiltInProgram {
         case "pull" -> BuiltInLab.pull(engine, name, event -> {});
         case "remove" -> engine.remove(name, false, new Cancellation());
         case "tag" -> engine.tag(name, Reference.parse(arguments[3]), new Cancellation());
+        case "churn" -> churn(engine, name, Path.of(arguments[3]));
         default -> throw new IllegalArgumentException(arguments[1]);
       }
+    }
+  }
+
+  private static void churn(BuiltInEngine engine, String name, Path archive) throws Exception {
+    Cancellation never = new Cancellation();
+    while (true) {
+      try (InputStream in = Files.newInputStream(archive)) {
+        engine.load(in, done -> {}, never);
+      }
+      engine.tag(name, Reference.parse(name + "-too"), never);
+      engine.remove(name, false, never);
+      engine.remove(name + "-too", false, never);
+      System.out.println(READY);
     }
   }
 

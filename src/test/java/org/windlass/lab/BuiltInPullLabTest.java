@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.EngineEvent;
@@ -32,16 +31,7 @@ import org.windlass.registry.RegistryNotFoundException;
 
 /** What the built-in engine pulls, next to what dockerd and skopeo make of the same. */
 @Lab({DOCKER, DOCKERD, REGISTRY, SKOPEO})
-final class BuiltInPullLabTest {
-  private static final int KB = 1000;
-
-  private final BuiltInLab builtIn = new BuiltInLab();
-  private final Cancellation never = new Cancellation();
-
-  @AfterEach
-  void close() {
-    builtIn.close();
-  }
+final class BuiltInPullLabTest extends BuiltInCase {
 
   @Test
   void listsAnImageAsDockerdDoes(SharedLab lab) throws Exception {
@@ -84,7 +74,7 @@ final class BuiltInPullLabTest {
     for (String each : List.of(name + "docker", name + "oci", registry + "/builtin/other:1")) {
       builtIn.verifyBySkopeo(each);
     }
-    assertThat(builtIn.engine().check(n -> {}, never)).isEmpty();
+    assertWhole();
   }
 
   @Test
@@ -149,7 +139,7 @@ final class BuiltInPullLabTest {
 
     LabProcess.run(BuiltInProgram.command(builtIn.store(), "pull", name));
 
-    assertThat(builtIn.engine().check(n -> {}, never)).isEmpty();
+    assertWhole();
     assertThat(builtIn.engine().images(never).getFirst().repoTags()).containsExactly(name);
   }
 

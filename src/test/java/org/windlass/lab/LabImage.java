@@ -1,6 +1,9 @@
 package org.windlass.lab;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +32,37 @@ public record LabImage(List<LayerArchive> layers, Instant created) {
    * @param sizes bytes of each layer
    */
   public static LabImage of(String name, int... sizes) {
+    return of(name, (seed, size) -> LayerArchive.of(seed, size, 0), sizes);
+  }
+
+  /** The same, of layers that are not compressed. */
+  static LabImage uncompressed(String name, int... sizes) {
+    return of(name, LayerArchive::uncompressed, sizes);
+  }
+
+  private static LabImage of(String name, LayerMaker maker, int... sizes) {
     List<LayerArchive> layers = new ArrayList<>();
     for (int size : sizes) {
-      layers.add(LayerArchive.of(seed(name, layers.size()), size, 0));
+      layers.add(maker.make(seed(name, layers.size()), size));
     }
     return new LabImage(layers, SOME_DAY);
+  }
+
+  private interface LayerMaker {
+    LayerArchive make(long seed, int size);
+  }
+
+  /** Writes it as skopeo's {@code dir:} has it, and returns the folder, which is made. */
+  Path writeTo(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("version"), "Directory Transport Version: 1.1\n");
+    Files.write(folder.resolve("manifest.json"), manifest().bytes());
+    List<Blob> blobs = new ArrayList<>(layers.stream().map(LayerArchive::blob).toList());
+    blobs.add(config());
+    for (Blob blob : blobs) {
+      Files.write(folder.resolve(blob.digest().replace("sha256:", "")), blob.bytes());
+    }
+    return folder;
   }
 
   /** A number that belongs to one layer of one image. */

@@ -15,7 +15,8 @@ import java.util.zip.GZIPOutputStream;
  * @param diffId the digest of the archive before its compression
  */
 record LayerArchive(Blob blob, String diffId) {
-  private static final String MEDIA_TYPE = "application/vnd.docker.image.rootfs.diff.tar.gzip";
+  private static final String PLAIN = "application/vnd.docker.image.rootfs.diff.tar";
+  private static final String MEDIA_TYPE = PLAIN + ".gzip";
   private static final int BLOCK = LabTar.BLOCK;
 
   /**
@@ -38,6 +39,18 @@ record LayerArchive(Blob blob, String diffId) {
     return new LayerArchive(
         Blob.of(MEDIA_TYPE, compressed.toByteArray()),
         Blob.digest(tar.getMessageDigest().digest()));
+  }
+
+  /** A layer whose archive is not compressed. */
+  static LayerArchive uncompressed(long seed, int random) {
+    ByteArrayOutputStream tar = new ByteArrayOutputStream();
+    try {
+      write(tar, "data/" + Long.toHexString(seed), seed, random, 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Blob blob = Blob.of(PLAIN, tar.toByteArray());
+    return new LayerArchive(blob, blob.digest());
   }
 
   private static void write(OutputStream out, String name, long seed, int random, int zeros)

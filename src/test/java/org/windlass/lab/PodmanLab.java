@@ -1,6 +1,7 @@
 package org.windlass.lab;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,10 +13,12 @@ public final class PodmanLab implements AutoCloseable {
   private static final String POLICY = "{\"default\": [{\"type\": \"insecureAcceptAnything\"}]}";
 
   private final LabDir dir;
+  private final Map<String, String> environment;
   private final LabProcess process;
 
-  private PodmanLab(LabDir dir, LabProcess process) {
+  private PodmanLab(LabDir dir, Map<String, String> environment, LabProcess process) {
     this.dir = dir;
+    this.environment = environment;
     this.process = process;
   }
 
@@ -27,22 +30,14 @@ public final class PodmanLab implements AutoCloseable {
   public static PodmanLab start(String... registries) {
     LabDir dir = LabDir.create("podman");
     try {
+      Map<String, String> environment = environment(dir, registries);
       LabProcess process =
           LabProcess.start(
               dir.file("log"),
-              environment(dir, registries),
-              List.of(
-                  Program.PODMAN.path(),
-                  "--tmpdir",
-                  dir.makeDirectory("tmp").toString(),
-                  "--events-backend",
-                  "file",
-                  "system",
-                  "service",
-                  "--time=0",
-                  "unix://" + socket(dir)));
+              environment,
+              command(dir, "system", "service", "--time=0", "unix://" + socket(dir)));
       process.awaitReady(() -> Addresses.accepts(socket(dir)));
-      return new PodmanLab(dir, process);
+      return new PodmanLab(dir, environment, process);
     } catch (RuntimeException e) {
       dir.close();
       throw e;
@@ -54,10 +49,33 @@ public final class PodmanLab implements AutoCloseable {
     return new EngineHost.Unix(socket(dir));
   }
 
+  /**
+   * Runs podman's command line on the images of the service.
+   *
+   * @return what it said
+   * @throws IllegalStateException when it fails, with what it said
+   */
+  public String podman(String... words) {
+    return LabProcess.run(environment, command(dir, words)).strip();
+  }
+
   @Override
   public void close() {
     process.close();
     dir.close();
+  }
+
+  private static List<String> command(LabDir dir, String... words) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Program.PODMAN.path(),
+                "--tmpdir",
+                dir.makeDirectory("tmp").toString(),
+                "--events-backend",
+                "file"));
+    command.addAll(List.of(words));
+    return command;
   }
 
   private static Path socket(LabDir dir) {

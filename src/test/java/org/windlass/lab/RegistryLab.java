@@ -42,7 +42,7 @@ public final class RegistryLab implements AutoCloseable {
   }
 
   /** Starts one that asks for a name and password. */
-  static RegistryLab withLogin(String user, String password) {
+  public static RegistryLab withLogin(String user, String password) {
     LabDir dir = LabDir.create("registry");
     byte[] salt = new byte[SALT];
     new SecureRandom().nextBytes(salt);
@@ -52,12 +52,28 @@ public final class RegistryLab implements AutoCloseable {
   }
 
   /** Starts one that speaks TLS. */
-  static RegistryLab withTls(Issued server) {
+  public static RegistryLab withTls(Issued server) {
     LabDir dir = LabDir.create("registry");
+    return start(dir, tls(dir, server));
+  }
+
+  /** Starts one that speaks TLS, and lets in whom an authority has signed. */
+  public static RegistryLab withClients(Issued server, Issued authority) {
+    LabDir dir = LabDir.create("registry");
+    Path clients = dir.write("clients.pem", authority.pem());
+    return start(dir, tls(dir, server) + "    clientcas:\n      - " + clients + "\n");
+  }
+
+  private static String tls(LabDir dir, Issued server) {
     TlsDir files = new TlsDir(dir.path()).client(server, KeyForm.PKCS8);
     Path cert = files.path().resolve("cert.pem");
     Path key = files.path().resolve("key.pem");
-    return start(dir, "  tls:\n    certificate: " + cert + "\n    key: " + key + "\n");
+    return "  tls:\n    certificate: " + cert + "\n    key: " + key + "\n";
+  }
+
+  /** Starts one that takes the first manifest format as well. */
+  static RegistryLab withSchema1() {
+    return start(LabDir.create("registry"), "compatibility:\n  schema1:\n    enabled: true\n");
   }
 
   private static RegistryLab start(LabDir dir, String more) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.windlass.engine.transport.tls.ClientIdentities;
 import org.windlass.reference.Reference;
 import org.windlass.registry.BlobSink;
 import org.windlass.registry.BlobVerifier;
@@ -30,27 +31,27 @@ import org.windlass.registry.RegistryUnreachableException.Reason;
 import org.windlass.registry.Repository;
 import org.windlass.testing.CertificateMaker;
 import org.windlass.testing.Issued;
+import org.windlass.testing.KeyForm;
 
 /** A real registry with TLS of a private authority, and one whose connection breaks. */
 @Lab(REGISTRY)
 final class RegistryTlsLabTest {
   private static final int MB = 1_000_000;
   private final CancelSignal never = CancelSignal.never();
+  private final Issued root = CertificateMaker.root("lab-root");
 
   @Test
   void trustsTheAuthorityInTheRegistrysFolderAndNoOther(LabScope scope) throws Exception {
-    Issued root = CertificateMaker.root("CN=lab-root");
-    Issued server = CertificateMaker.of("CN=lab").names("127.0.0.1").signedBy(root).make();
+    Issued server = server("127.0.0.1");
     RegistryLab registry = scope.add(RegistryLab.withTls(server));
     LabDir dir = scope.add(LabDir.create("certs"));
     Path authority = dir.write(registry.address() + "/ca.crt", root.pem());
-    RegistryOptions options =
-        RegistryOptions.defaults().withTls(new RegistryTls(null, List.of(dir.path())));
+    RegistryOptions options = RegistryOptions.defaults().withTls(tls(dir));
 
     try (HttpRegistries registries = HttpRegistries.open(options)) {
       registries.ping(registry.address(), never);
 
-      Files.writeString(authority, CertificateMaker.root("CN=other").pem());
+      Files.writeString(authority, CertificateMaker.root("other").pem());
       registries.forget(registry.address());
       assertThat(reason(registries, registry)).isEqualTo(Reason.TLS_UNTRUSTED);
 
@@ -66,13 +67,11 @@ final class RegistryTlsLabTest {
 
   @Test
   void aCertificateForAnotherNameIsNotTaken(LabScope scope) throws Exception {
-    Issued root = CertificateMaker.root("CN=lab-root");
-    Issued server = CertificateMaker.of("CN=lab").names("registry.example").signedBy(root).make();
+    Issued server = server("registry.example");
     RegistryLab registry = scope.add(RegistryLab.withTls(server));
     LabDir dir = scope.add(LabDir.create("certs"));
     dir.write(registry.address() + "/ca.crt", root.pem());
-    RegistryOptions options =
-        RegistryOptions.defaults().withTls(new RegistryTls(null, List.of(dir.path())));
+    RegistryOptions options = RegistryOptions.defaults().withTls(tls(dir));
 
     try (HttpRegistries registries = HttpRegistries.open(options)) {
       assertThat(reason(registries, registry)).isEqualTo(Reason.TLS_NAME);
@@ -82,6 +81,58 @@ final class RegistryTlsLabTest {
             options.withHosts(new RegistryHosts(Map.of(), Set.of(registry.address()))))) {
       registries.ping(registry.address(), never);
     }
+  }
+
+  /** As docker has it in {@code certs.d}: {@code NAME.cert} beside {@code NAME.key}. */
+  @Test
+  void isRecognisedByTheCertificateInTheRegistrysFolder(LabScope scope) throws Exception {
+    Issued clients = CertificateMaker.root("lab-clients");
+    RegistryLab registry = scope.add(RegistryLab.withClients(server("127.0.0.1"), clients));
+    String host = registry.address();
+    LabDir dir = scope.add(LabDir.create("certs"));
+    dir.write(host + "/ca.crt", root.pem());
+    RegistryOptions options = RegistryOptions.defaults().withTls(tls(dir));
+    // The one that comes first by its name is not the one that is asked for.
+    put(dir, host + "/a", CertificateMaker.of("CN=stranger").make());
+    try (HttpRegistries registries = HttpRegistries.open(options)) {
+      assertThat(reason(registries, registry)).isIn(Reason.TLS, Reason.CONNECTION_LOST);
+
+      Issued anna = CertificateMaker.of("CN=anna").signedBy(clients).make();
+      put(dir, host + "/b", anna);
+      registries.forget(host);
+      registries.ping(host, never);
+
+      dir.write(host + "/b.key", KeyForm.PKCS8.pem(CertificateMaker.of("CN=b").make().key()));
+      registries.forget(host);
+      assertThat(reason(registries, registry)).isEqualTo(Reason.TLS_MATERIAL);
+
+      dir.delete(host + "/b.key");
+      registries.forget(host);
+      assertThat(
+              catchThrowableOfType(
+                  RegistryUnreachableException.class, () -> registries.ping(host, never)))
+          .hasMessageContaining("there is no " + dir.file(host + "/b.key"))
+          .extracting(RegistryUnreachableException::reason)
+          .isEqualTo(Reason.TLS_MATERIAL);
+
+      put(dir, host + "/b", anna);
+      dir.delete(host + "/b.cert");
+      registries.forget(host);
+      assertThat(reason(registries, registry)).isEqualTo(Reason.TLS_MATERIAL);
+    }
+  }
+
+  private static void put(LabDir dir, String name, Issued client) {
+    dir.write(name + ".cert", client.chainPem());
+    dir.write(name + ".key", KeyForm.PKCS8.pem(client.key()));
+  }
+
+  private Issued server(String name) {
+    return CertificateMaker.of("CN=lab").names(name).signedBy(root).make();
+  }
+
+  private static RegistryTls tls(LabDir dir) {
+    return new RegistryTls(null, List.of(dir.path()), ClientIdentities::read);
   }
 
   @Test

@@ -37,13 +37,18 @@ final class Sent {
 
   /** The digest by which skopeo knows an image. */
   static String digestBySkopeo(String reference) {
+    return inspect(reference, "{{.Digest}}");
+  }
+
+  /** What a template of skopeo's says of an image. */
+  static String inspect(String reference, String template) {
     return LabProcess.run(
             List.of(
                 Program.SKOPEO.path(),
                 "inspect",
                 "--tls-verify=false",
                 "--format",
-                "{{.Digest}}",
+                template,
                 "docker://" + reference))
         .strip();
   }

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Passes connections on to a server and lets its answers through at a limited rate, which all
- * connections share. Counts the bytes of the answers.
+ * connections share. Counts the bytes of the answers, and spoils them where it is told to.
  */
 public final class ThrottledProxy implements AutoCloseable {
   /** No limit. */
@@ -33,6 +33,8 @@ public final class ThrottledProxy implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicLong bytes = new AtomicLong();
   private final AtomicLong connections = new AtomicLong();
+  private final AtomicLong spoiled = new AtomicLong(Long.MAX_VALUE);
+  private final AtomicLong ended = new AtomicLong(Long.MAX_VALUE);
   private long bytesPerSecond;
   private long free = System.nanoTime();
 
@@ -81,6 +83,16 @@ public final class ThrottledProxy implements AutoCloseable {
   /** How many connections were made so far. */
   public long connections() {
     return connections.get();
+  }
+
+  /** Changes the first byte that passes once so many have passed. */
+  public void spoilAfter(long count) {
+    spoiled.set(count);
+  }
+
+  /** Ends the connection, as if the server had nothing more to say, once so many have passed. */
+  public void endAfter(long count) {
+    ended.set(count);
   }
 
   /** Breaks all connections; new ones are taken. */
@@ -132,7 +144,13 @@ public final class ThrottledProxy implements AutoCloseable {
       for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
         if (answers) {
           waitFor(count);
-          bytes.addAndGet(count);
+          long passed = bytes.getAndAdd(count);
+          if (reached(spoiled, passed)) {
+            chunk[0] ^= 1;
+          }
+          if (reached(ended, passed)) {
+            return;
+          }
         }
         out.write(chunk, 0, count);
       }
@@ -144,6 +162,12 @@ public final class ThrottledProxy implements AutoCloseable {
       open.remove(from);
       open.remove(to);
     }
+  }
+
+  /** Whether it is time, which it is once. */
+  private static boolean reached(AtomicLong when, long passed) {
+    long place = when.get();
+    return passed >= place && when.compareAndSet(place, Long.MAX_VALUE);
   }
 
   /** Waits for the turn of the next bytes. */

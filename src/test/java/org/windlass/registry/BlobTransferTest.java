@@ -20,33 +20,15 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Downloads and uploads that are interrupted. */
-class BlobTransferTest {
+class BlobTransferTest extends StubRegistryCase {
   private static final int SIZE = 1_000_000;
 
   private final byte[] content = random(SIZE);
   private final Descriptor blob = new Descriptor("a/b", digest(content), SIZE);
   private final String path = "GET /v2/a/blobs/" + blob.digest();
-  private final CancelSignal never = CancelSignal.never();
-  private final HttpRegistries registries = Clients.open();
-  private StubRegistry stub;
-  private Repository repository;
-
-  @BeforeEach
-  void start() throws IOException {
-    stub = StubRegistry.start();
-    repository = stub.repository(registries);
-  }
-
-  @AfterEach
-  void stop() {
-    registries.close();
-    stub.close();
-  }
 
   @Test
   void goesOnWhereAConnectionWasLost() throws Exception {

@@ -4,71 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.windlass.registry.StubRegistry.answer;
 import static org.windlass.registry.StubRegistry.json;
-import static org.windlass.registry.StubRegistry.manifest;
 
 import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import javax.net.ssl.X509ExtendedTrustManager;
-import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
-import okhttp3.Protocol;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.windlass.reference.Reference;
 import org.windlass.registry.RegistryUnauthorizedException.Reason;
-import org.windlass.testing.CertificateMaker;
-import org.windlass.testing.Issued;
 
-/** A scripted Docker Hub: its three names behind a proxy from the environment. */
-class DockerHubTest {
-  private static final String INDEX =
-      "{\"schemaVersion\":2,\"mediaType\":\"" + MediaTypes.OCI_INDEX + "\",\"manifests\":[]}";
-  private static final String MANIFEST = "GET /v2/library/alpine/manifests/latest";
-  private static final String TOKEN = "GET /token";
-
+/** Docker Hub: tokens, logins, limits and search. */
+class DockerHubTest extends DockerHubCase {
   private static final Credentials UNREADABLE =
       _ -> {
         throw new IOException("the helper is gone");
       };
-
-  private final CancelSignal never = CancelSignal.never();
-  private StubRegistry hub;
-  private RegistryOptions options;
-  private @Nullable HttpRegistries registries;
-  private volatile String accepted = "Bearer t1";
-
-  @BeforeEach
-  void start() throws Exception {
-    Issued root = CertificateMaker.root("CN=hub-root");
-    Issued server =
-        CertificateMaker.of("CN=hub")
-            .names("registry-1.docker.io", "auth.docker.io", "index.docker.io")
-            .signedBy(root)
-            .make();
-    hub = StubRegistry.start(server, Protocol.HTTP_2, Protocol.HTTP_1_1).asProxy();
-    hub.on(MANIFEST, this::guarded);
-    hub.on(TOKEN, token("t1"));
-    options =
-        Clients.options()
-            .withEnvironment(Map.of("https_proxy", hub.address()))
-            .withTls(new RegistryTls(trust(root), List.of()));
-  }
-
-  @AfterEach
-  void stop() {
-    if (registries != null) {
-      registries.close();
-    }
-    hub.close();
-  }
 
   @Test
   void letsAnybodyReadWithAnAnonymousToken() throws Exception {
@@ -329,26 +280,6 @@ class DockerHubTest {
     assertThat(hub.headers("Authorization")).last().isEqualTo("null");
   }
 
-  private MockResponse guarded(RecordedRequest request) {
-    String authorization = request.getHeaders().get("Authorization");
-    if (accepted.equals(authorization)) {
-      return manifest(MediaTypes.OCI_INDEX, INDEX)
-          .newBuilder()
-          .setHeader("Docker-Content-Digest", StubRegistry.digest(INDEX))
-          .setHeader("ratelimit-limit", "100;w=21600")
-          .setHeader("ratelimit-remaining", "76;w=21600")
-          .build();
-    }
-    return StubRegistry.challenge(
-        "Bearer realm=\"https://auth.docker.io/token\",service=\"registry.docker.io\","
-            + "scope=\"repository:library/alpine:pull\""
-            + (authorization == null ? "" : ",error=\"insufficient_scope\""));
-  }
-
-  private static MockResponse token(String token) {
-    return json(200, "{\"token\":\"" + token + "\",\"expires_in\":300}");
-  }
-
   private RegistryUnauthorizedException unauthorized(Credentials credentials) {
     return catchThrowableOfType(
         RegistryUnauthorizedException.class, () -> alpine(credentials).manifest("latest", never));
@@ -356,27 +287,5 @@ class DockerHubTest {
 
   private Repository alpine(Credentials credentials) throws Exception {
     return open(credentials).repository(Reference.parse("alpine"));
-  }
-
-  private HttpRegistries open(Credentials credentials) {
-    HttpRegistries opened = HttpRegistries.open(options.withCredentials(credentials));
-    registries = opened;
-    return opened;
-  }
-
-  private HttpRegistries registries() {
-    HttpRegistries opened = registries;
-    if (opened == null) {
-      throw new IllegalStateException("not opened");
-    }
-    return opened;
-  }
-
-  private static X509ExtendedTrustManager trust(Issued root)
-      throws IOException, GeneralSecurityException {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    store.load(null, null);
-    store.setCertificateEntry("root", root.certificate());
-    return CertificateFolder.chains(store);
   }
 }

@@ -11,15 +11,12 @@ import static org.windlass.registry.StubRegistry.manifest;
 import static org.windlass.registry.StubRegistry.redirect;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +24,7 @@ import org.windlass.reference.Digest;
 import org.windlass.registry.RegistryProtocolException.Reason;
 
 /** What a registry that means harm can send. */
-class HostileRegistryTest {
+class HostileRegistryTest extends StubRegistryCase {
   private static final String EMPTY_INDEX =
       "{\"schemaVersion\":2,\"mediaType\":\"" + MediaTypes.OCI_INDEX + "\",\"manifests\":[]}";
   private static final byte[] BLOB = "the bytes of a blob".getBytes(StandardCharsets.UTF_8);
@@ -35,21 +32,8 @@ class HostileRegistryTest {
       new Descriptor(MediaTypes.OCI_LAYER, digest(BLOB), BLOB.length);
   private static final String BLOB_PATH = "GET /v2/a/blobs/" + LAYER.digest();
 
-  private final CancelSignal never = CancelSignal.never();
-  private final HttpRegistries registries = Clients.open(new Credential.Password("anna", "s3cr3t"));
-  private StubRegistry stub;
-  private Repository repository;
-
-  @BeforeEach
-  void start() throws IOException {
-    stub = StubRegistry.start();
-    repository = stub.repository(registries);
-  }
-
-  @AfterEach
-  void stop() {
-    registries.close();
-    stub.close();
+  HostileRegistryTest() {
+    super(new Credential.Password("anna", "s3cr3t"));
   }
 
   @Test

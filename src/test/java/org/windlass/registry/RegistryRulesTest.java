@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +133,9 @@ class RegistryRulesTest {
       Duration wait = policy.wait(failed, new Random(failed));
       assertThat(wait).isBetween(most.dividedBy(2), most);
     }
+    Random random = new Random(1);
+    assertThat(Stream.generate(() -> policy.wait(9, random)).limit(20).distinct())
+        .hasSizeGreaterThan(10);
   }
 
   @Test

@@ -1,6 +1,9 @@
 package org.windlass.testing;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.windlass.engine.ApiVersion;
+import org.windlass.engine.ArchiveReader;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.ContainerSummary;
 import org.windlass.engine.Engine;
@@ -36,6 +40,7 @@ public final class FakeEngine implements Engine {
   private final List<SearchQuery> searches = new CopyOnWriteArrayList<>();
   private final List<Cancellation> searchCancellations = new CopyOnWriteArrayList<>();
   private final LinkedBlockingQueue<EventStep> events = new LinkedBlockingQueue<>();
+  private final List<String> loaded = new CopyOnWriteArrayList<>();
   private volatile List<ImageSummary> images = List.of();
   private volatile List<ContainerSummary> containers = List.of();
   private volatile List<SearchResult> results = List.of();
@@ -173,11 +178,37 @@ public final class FakeEngine implements Engine {
     pull.play(listener);
   }
 
-  /** Loads nothing. */
+  /** Takes the archive for the names of its images, a line each, as {@link #save} writes it. */
   @Override
   public List<String> load(InputStream archive, LongConsumer done, Cancellation cancellation)
       throws EngineException {
-    throw new EngineRefusedException(501, "nothing is loaded here");
+    check(cancellation);
+    try {
+      byte[] bytes = archive.readAllBytes();
+      done.accept(bytes.length);
+      List<String> names = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+      loaded.addAll(names);
+      return names;
+    } catch (IOException e) {
+      throw new EngineRefusedException(500, "the archive ended early");
+    }
+  }
+
+  /** What was loaded, in order. */
+  public List<String> loaded() {
+    return loaded;
+  }
+
+  @Override
+  public void save(List<String> namesOrIds, ArchiveReader reader, Cancellation cancellation)
+      throws EngineException {
+    check(cancellation);
+    byte[] bytes = String.join("\n", namesOrIds).getBytes(StandardCharsets.UTF_8);
+    try {
+      reader.read(new ByteArrayInputStream(bytes), bytes.length);
+    } catch (IOException e) {
+      throw new EngineRefusedException(500, "the archive could not be read");
+    }
   }
 
   @Override

@@ -14,10 +14,15 @@ import org.windlass.context.KnownSocket;
 import org.windlass.context.StartUpOptions;
 import org.windlass.engine.transport.KeyPassphrases;
 import org.windlass.registry.Registries;
+import org.windlass.settings.SettingsFile;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.connections.Checker;
 import org.windlass.ui.connections.ConnectionTools;
 import org.windlass.ui.registries.RegistryTools;
+import org.windlass.ui.settings.SettingsViewModel;
+import org.windlass.ui.shell.QuestionsViewModel;
+import org.windlass.ui.shell.ShellTools;
+import org.windlass.ui.store.StoreTools;
 
 /** Docker's files in a folder of their own, away from the user's. */
 public final class TestConnections implements AutoCloseable {
@@ -75,6 +80,26 @@ public final class TestConnections implements AutoCloseable {
         new CredentialStore(
             StartUpOptions.NONE, Map.of("DOCKER_CONFIG", folder.toString()), folder);
     return new RegistryTools(registries, logins, background, TestTexts.english(), TestTexts.CLOCK);
+  }
+
+  /** All that a window works with; the built-in engine is a fake one, and is sound. */
+  public ShellTools shellTools(
+      Background background,
+      Checker checker,
+      Runnable changed,
+      Registries registries,
+      QuestionsViewModel questions) {
+    SettingsViewModel settings =
+        new SettingsViewModel(
+            new SettingsFile(folder.resolve("settings.json")),
+            Runnable::run,
+            background.ui(),
+            TestTexts.english().messages());
+    return new ShellTools(
+        tools(background, checker, changed),
+        registryTools(background, registries),
+        new StoreTools(new FakeEngine("built-in"), (done, cancellation) -> List.of(), settings),
+        questions);
   }
 
   /** Sets the engines that are found on this computer from now on. */

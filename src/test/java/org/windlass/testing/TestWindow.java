@@ -69,9 +69,8 @@ public final class TestWindow implements AutoCloseable {
             new SessionFactory(this::engine, background, workers, TestTexts.english()),
             Target.of(new EngineHost.Tcp("lab", 2375, "")),
             pulls,
-            connections.tools(background, checks, this::readConnections),
-            connections.registryTools(background, registries),
-            questions);
+            connections.shellTools(
+                background, checks, this::readConnections, registries, questions));
     Theme.apply(ColorScheme.LIGHT);
     ShellView view = new ShellView(shell, ui);
     scene = new Scene(view, WIDTH, HEIGHT);

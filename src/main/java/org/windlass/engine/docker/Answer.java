@@ -1,6 +1,7 @@
 package org.windlass.engine.docker;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import okhttp3.Response;
@@ -31,6 +32,16 @@ final class Answer {
     BoundedInput opened = new BoundedInput(response.body().byteStream(), limit);
     body = opened;
     return opened;
+  }
+
+  /** The body as it comes, of any length. */
+  InputStream stream() {
+    return response.body().byteStream();
+  }
+
+  /** Bytes of the body; -1 when the engine did not say. */
+  long length() {
+    return response.body().contentLength();
   }
 
   /** The body's first bytes as text, at most {@code limit} of them. */

@@ -1,7 +1,9 @@
 package org.windlass.engine.docker;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method {@code GET} or {@code POST}
  * @param path below the API's root, without version or leading slash
- * @param query parameters, not yet encoded
+ * @param query parameters in their order, not yet encoded; one name may come more than once
  * @param headers besides the ones that every request has
  * @param limit for the whole call; zero for none
  * @param body of a {@code POST}; null for none
@@ -19,22 +21,22 @@ import org.jspecify.annotations.Nullable;
 record ApiRequest(
     String method,
     String path,
-    Map<String, String> query,
+    List<Map.Entry<String, String>> query,
     Map<String, String> headers,
     Duration limit,
     @Nullable RequestBody body) {
 
   ApiRequest {
-    query = new LinkedHashMap<>(query);
+    query = new ArrayList<>(query);
     headers = new LinkedHashMap<>(headers);
   }
 
   static ApiRequest get(String path, Duration limit) {
-    return new ApiRequest("GET", path, Map.of(), Map.of(), limit, null);
+    return new ApiRequest("GET", path, List.of(), Map.of(), limit, null);
   }
 
   static ApiRequest post(String path, Duration limit) {
-    return new ApiRequest("POST", path, Map.of(), Map.of(), limit, null);
+    return new ApiRequest("POST", path, List.of(), Map.of(), limit, null);
   }
 
   /** This request with a body. */
@@ -44,7 +46,7 @@ record ApiRequest(
 
   ApiRequest with(String parameter, String value) {
     ApiRequest copy = new ApiRequest(method, path, query, headers, limit, body);
-    copy.query.put(parameter, value);
+    copy.query.add(Map.entry(parameter, value));
     return copy;
   }
 

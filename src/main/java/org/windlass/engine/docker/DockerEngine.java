@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.windlass.engine.ArchiveReader;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.ContainerSummary;
 import org.windlass.engine.Engine;
@@ -33,6 +34,7 @@ public final class DockerEngine implements Engine {
   private final SearchEndpoint search;
   private final PullEndpoint pull;
   private final LoadEndpoint load;
+  private final SaveEndpoint save;
   private final EventsEndpoint events;
 
   private DockerEngine(EngineEndpoint endpoint, EngineOptions options) {
@@ -50,6 +52,7 @@ public final class DockerEngine implements Engine {
     this.search = new SearchEndpoint(api, timeouts);
     this.pull = new PullEndpoint(api, timeouts);
     this.load = new LoadEndpoint(api);
+    this.save = new SaveEndpoint(api);
     this.events = new EventsEndpoint(api);
   }
 
@@ -110,6 +113,12 @@ public final class DockerEngine implements Engine {
   public List<String> load(InputStream archive, LongConsumer done, Cancellation cancellation)
       throws EngineException {
     return load.load(archive, done, cancellation);
+  }
+
+  @Override
+  public void save(List<String> namesOrIds, ArchiveReader reader, Cancellation cancellation)
+      throws EngineException {
+    save.save(namesOrIds, reader, cancellation);
   }
 
   @Override

@@ -136,7 +136,7 @@ final class HttpCaller {
 
   private Request toHttp(ApiRequest request) {
     HttpUrl.Builder url = baseUrl.newBuilder().addPathSegments(request.path());
-    request.query().forEach(url::addQueryParameter);
+    request.query().forEach(each -> url.addQueryParameter(each.getKey(), each.getValue()));
     Request.Builder http = new Request.Builder().url(url.build()).header("User-Agent", userAgent);
     headers.forEach(http::header);
     request.headers().forEach(http::header);

@@ -28,12 +28,12 @@ final class EngineFacts {
     if (version != null) {
       put(facts, "engine", version.name());
       put(facts, "version", version.version());
-      put(
-          facts,
-          "api",
-          version.api() == null
-              ? api
-              : messages.get("connections.api.value", api, version.api().toString()));
+      if (version.api() != null) {
+        String newest = version.api().toString();
+        put(facts, "api", messages.get("connections.api.value", api, newest));
+      } else if (!api.isEmpty()) {
+        put(facts, "api", api);
+      }
       put(facts, "platform", version.os() + "/" + version.arch());
     }
     if (info != null) {
@@ -52,16 +52,20 @@ final class EngineFacts {
             "storage",
             messages.get("connections.storage.value", info.storageDriver(), info.rootDirectory()));
       }
-      put(
-          facts,
-          "contents",
-          messages.get(
-              "connections.contents.value",
-              Math.max(0, info.images()),
-              Math.max(0, info.containers()),
-              Math.max(0, info.containersRunning())));
+      put(facts, "contents", contents(info));
     }
     return facts;
+  }
+
+  private String contents(EngineInfo info) {
+    int images = Math.max(0, info.images());
+    return info.containers() < 0
+        ? messages.get("connections.contents.images", images)
+        : messages.get(
+            "connections.contents.value",
+            images,
+            info.containers(),
+            Math.max(0, info.containersRunning()));
   }
 
   private void put(Map<String, String> facts, String key, String value) {

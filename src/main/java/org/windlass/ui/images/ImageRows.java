@@ -8,6 +8,7 @@ import java.util.function.ToIntFunction;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.ContainerSummary;
 import org.windlass.engine.Engine;
+import org.windlass.engine.EngineAbility;
 import org.windlass.engine.EngineException;
 import org.windlass.engine.EngineRefusedException;
 import org.windlass.engine.ImageSummary;
@@ -19,6 +20,9 @@ final class ImageRows {
   /** Lists the engine's images, one row a tag, sorted by name with the dangling ones last. */
   static List<ImageRow> load(Engine engine, Cancellation cancellation) throws EngineException {
     List<ImageSummary> images = engine.images(cancellation);
+    if (!engine.can(EngineAbility.CONTAINERS)) {
+      return rows(images, image -> -1);
+    }
     boolean counted = images.stream().allMatch(image -> image.containers() >= 0);
     return rows(images, counted ? ImageSummary::containers : users(engine, cancellation));
   }

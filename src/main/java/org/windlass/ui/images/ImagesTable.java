@@ -71,10 +71,15 @@ final class ImagesTable extends TableView<ImageRow> {
         ImageRow::containers,
         Comparator.naturalOrder(),
         () ->
-            new TextCell<>(
-                count -> count > 0 ? String.valueOf(count) : "",
-                count -> messages.get("images.users", count),
-                NUMBER));
+            viewModel.hasContainers()
+                ? new TextCell<>(
+                    count -> count > 0 ? String.valueOf(count) : "",
+                    count -> messages.get("images.users", count),
+                    NUMBER)
+                : new TextCell<>(
+                    count -> messages.get("images.no-containers.short"),
+                    count -> messages.get("images.no-containers"),
+                    NUMBER));
   }
 
   private <T> void add(

@@ -1,7 +1,6 @@
 package org.windlass.ui.images;
 
 import atlantafx.base.theme.Styles;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -40,14 +39,20 @@ public final class ImagesView extends VBox {
   /**
    * @param openPull opens the pull bar, for an engine that has no image yet
    * @param pullAgain pulls a reference again
+   * @param loads carries images to other engines
    */
   public ImagesView(
-      ImagesViewModel viewModel, Texts texts, Runnable openPull, Consumer<String> pullAgain) {
+      ImagesViewModel viewModel,
+      Texts texts,
+      Runnable openPull,
+      Consumer<String> pullAgain,
+      ImageLoads loads) {
     this.viewModel = viewModel;
     this.messages = texts.messages();
     this.table = new ImagesTable(viewModel, texts);
     ImageActions actions =
-        new ImageActions(messages, viewModel.selection(), row -> pullAgain.accept(row.reference()));
+        new ImageActions(
+            messages, viewModel.selection(), row -> pullAgain.accept(row.reference()), loads);
     table.setContextMenu(actions.menu());
     table.addEventHandler(KeyEvent.KEY_PRESSED, event -> copyOn(event, actions));
 
@@ -88,7 +93,7 @@ public final class ImagesView extends VBox {
     ChoiceMenu<UseFilter> use =
         new ChoiceMenu<>(
             messages.get("images.use"),
-            List.of(UseFilter.values()),
+            viewModel.uses(),
             choice -> messages.get("images.use." + choice.name().toLowerCase(Locale.ROOT)),
             viewModel.useProperty());
     use.setId("images-use");

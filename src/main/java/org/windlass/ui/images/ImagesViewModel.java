@@ -22,6 +22,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 import org.windlass.engine.Engine;
+import org.windlass.engine.EngineAbility;
 import org.windlass.engine.EngineEvent;
 import org.windlass.engine.EngineException;
 import org.windlass.ui.background.Background;
@@ -101,6 +102,18 @@ public final class ImagesViewModel {
   /** The rows that pass the filter, by name; a view sorts its own copy. */
   public ObservableList<ImageRow> rows() {
     return shown;
+  }
+
+  /** Which images can be asked for by their use. */
+  public List<UseFilter> uses() {
+    return hasContainers()
+        ? List.of(UseFilter.values())
+        : List.of(UseFilter.ALL, UseFilter.DANGLING);
+  }
+
+  /** Whether the engine has containers at all. */
+  boolean hasContainers() {
+    return engine.can(EngineAbility.CONTAINERS);
   }
 
   /** What a command line would call the images that have a name, whatever the filter hides. */

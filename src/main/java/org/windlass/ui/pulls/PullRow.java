@@ -21,6 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.pull.PullState;
 import org.windlass.ui.control.Clipboards;
 import org.windlass.ui.control.IconButton;
+import org.windlass.ui.control.MappedChildren;
 import org.windlass.ui.control.PseudoClasses;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.ErrorText;

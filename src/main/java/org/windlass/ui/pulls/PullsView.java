@@ -2,6 +2,7 @@ package org.windlass.ui.pulls;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,19 +16,31 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.ui.control.EmptyState;
+import org.windlass.ui.control.MappedChildren;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.Messages;
+import org.windlass.ui.transfers.TransferList;
+import org.windlass.ui.transfers.TransfersViewModel;
 
-/** All pulls of the window, with the pull bar on top. */
+/** All pulls and transfers of the window, with the pull bar on top. */
 public final class PullsView extends VBox {
   private final PullsViewModel viewModel;
+  private final TransfersViewModel transfers;
   private final Messages messages;
+  private final BooleanBinding nothing;
 
   /**
    * @param bar stands on top of the list
    */
-  public PullsView(PullsViewModel viewModel, PullBar bar, Messages messages) {
+  public PullsView(
+      PullsViewModel viewModel, TransfersViewModel transfers, PullBar bar, Messages messages) {
     this.viewModel = viewModel;
+    this.transfers = transfers;
+    this.nothing =
+        Bindings.createBooleanBinding(
+            () -> viewModel.rows().isEmpty() && transfers.rows().isEmpty(),
+            viewModel.rows(),
+            transfers.rows());
     this.messages = messages;
     getStyleClass().addAll("page", "pulls-page");
     StackPane content = new StackPane(list(), empty());
@@ -52,13 +65,22 @@ public final class PullsView extends VBox {
     Button clear = new Button(messages.get("pulls.clear"), new FontIcon(Feather.TRASH_2));
     clear.setId("pulls-clear");
     clear.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-    clear.setOnAction(event -> viewModel.clearFinished());
+    clear.setOnAction(
+        event -> {
+          viewModel.clearFinished();
+          transfers.clearFinished();
+        });
     clear
         .disableProperty()
-        .bind(Bindings.size(viewModel.rows()).lessThanOrEqualTo(viewModel.runningProperty()));
+        .bind(
+            Bindings.size(viewModel.rows())
+                .lessThanOrEqualTo(viewModel.runningProperty())
+                .and(
+                    Bindings.size(transfers.rows())
+                        .lessThanOrEqualTo(transfers.runningProperty())));
     HBox head = new HBox(count, space, clear);
     head.setAlignment(Pos.CENTER_LEFT);
-    Shown.when(head, Bindings.isNotEmpty(viewModel.rows()));
+    Shown.when(head, nothing.map(none -> !none));
     return head;
   }
 
@@ -70,10 +92,12 @@ public final class PullsView extends VBox {
         rows.getChildren(),
         viewModel.rows(),
         row -> new PullRow(row, messages, () -> viewModel.remove(row)));
-    ScrollPane scroll = new ScrollPane(rows);
+    VBox cards = new VBox(new TransferList(transfers, messages), rows);
+    cards.getStyleClass().add("cards");
+    ScrollPane scroll = new ScrollPane(cards);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("cards-scroll");
-    Shown.when(scroll, Bindings.isNotEmpty(viewModel.rows()));
+    Shown.when(scroll, nothing.map(none -> !none));
     return scroll;
   }
 
@@ -82,7 +106,7 @@ public final class PullsView extends VBox {
         new EmptyState(
             Feather.DOWNLOAD, messages.get("pulls.empty.title"), messages.get("pulls.empty.text"));
     empty.setId("pulls-empty");
-    Shown.when(empty, Bindings.isEmpty(viewModel.rows()));
+    Shown.when(empty, nothing);
     return empty;
   }
 }

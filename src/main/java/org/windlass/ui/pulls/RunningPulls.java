@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.windlass.pull.PullState;
 import org.windlass.ui.control.IconButton;
+import org.windlass.ui.control.MappedChildren;
 import org.windlass.ui.text.Messages;
 
 /** The running pulls, a line each: for places that have little room. */

@@ -2,6 +2,7 @@ package org.windlass.ui.shell;
 
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.windlass.context.ConnectionProfile;
@@ -9,6 +10,7 @@ import org.windlass.engine.EngineEndpoint;
 import org.windlass.ui.connections.ConnectionFormViewModel;
 import org.windlass.ui.connections.ConnectionWindow;
 import org.windlass.ui.connections.EngineView;
+import org.windlass.ui.store.StoreCard;
 
 /** The window, as its page of connections knows it. */
 final class PageWindow implements ConnectionWindow {
@@ -50,9 +52,13 @@ final class PageWindow implements ConnectionWindow {
     EngineStatusViewModel status = profile == null ? session.status() : shell.statusOf(profile);
     String host = profile == null ? session.target().place() : profile.host();
     EngineView view = new EngineView(shell.texts());
+    Node shown =
+        profile != null && profile.source() == ConnectionProfile.Source.BUILT_IN
+            ? withStore(view)
+            : view;
     if (status == null) {
       view.show(host, null, null, "");
-      return view;
+      return shown;
     }
     Runnable show =
         () ->
@@ -62,7 +68,13 @@ final class PageWindow implements ConnectionWindow {
         Subscription.combine(
             status.summaryProperty().subscribe(show), status.infoProperty().subscribe(show));
     show.run();
-    return view;
+    return shown;
+  }
+
+  private Node withStore(EngineView view) {
+    VBox both = new VBox(new StoreCard(shell.store(), shell.texts().messages()), view);
+    both.getStyleClass().add("cards");
+    return both;
   }
 
   @Override

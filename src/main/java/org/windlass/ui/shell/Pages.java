@@ -60,7 +60,9 @@ final class Pages {
 
   private Node build(Page page, Session session) {
     return switch (page) {
-      case IMAGES -> new ImagesView(session.images(), shell.texts(), openPull, pull);
+      case IMAGES ->
+          new ImagesView(
+              session.images(), shell.texts(), openPull, pull, new LoadsIntoOthers(shell, session));
       case SEARCH -> new SearchView(session.search(), shell.texts(), pull);
       case PULLS -> pulls;
       case CONNECTIONS -> connections;

@@ -24,9 +24,11 @@ public record Session(
   }
 
   /** Opens sessions. */
-  @FunctionalInterface
   public interface Factory {
     /** Starts to watch the engine of {@code target}; returns at once. Call on the UI thread. */
     Session open(Target target);
+
+    /** The engine of {@code target} alone; asks it nothing yet. */
+    Engine engine(Target target);
   }
 }

@@ -29,8 +29,13 @@ public final class SessionFactory implements Session.Factory {
   }
 
   @Override
+  public Engine engine(Target target) {
+    return engines.apply(target);
+  }
+
+  @Override
   public Session open(Target target) {
-    Engine engine = engines.apply(target);
+    Engine engine = engine(target);
     ImagesViewModel images = new ImagesViewModel(engine, background, texts);
     SearchViewModel search = new SearchViewModel(engine, background, texts);
     EngineStatusViewModel status =

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.windlass.engine.Engine;
 
 /**
  * The engines a window has turned to, each kept as it was left, and the one it shows. All members
@@ -32,6 +33,11 @@ final class Sessions implements AutoCloseable {
   /** The session on {@code target}; empty when the window has never turned to it. */
   Optional<Session> find(Target target) {
     return Optional.ofNullable(open.get(target));
+  }
+
+  /** The engine of {@code target}: the session's when there is one. */
+  Engine engine(Target target) {
+    return find(target).map(Session::engine).orElseGet(() -> factory.engine(target));
   }
 
   /** Turns to {@code target}, as it was left; tries again at once when its engine is lost. */

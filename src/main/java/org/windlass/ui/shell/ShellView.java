@@ -50,7 +50,7 @@ public final class ShellView extends StackPane {
     content.getStyleClass().add("shell");
     pullBar = new PullBarViewModel(shell.texts().errors(), shell::pull);
     pageBar = pullBar();
-    PullsView pullsView = new PullsView(shell.pulls(), pageBar, messages);
+    PullsView pullsView = new PullsView(shell.pulls(), shell.transfers(), pageBar, messages);
     overlay = new PullOverlay(pullBar(), new RunningPulls(shell.pulls(), messages), messages);
     toast = new Toast(ui);
     commandField =
@@ -72,6 +72,7 @@ public final class ShellView extends StackPane {
     content.setCenter(main);
     getChildren().addAll(content, dialogs, questions);
     shell.questions().questionProperty().subscribe(this::ask);
+    shell.startedTransferProperty().subscribe(this::transferStarted);
 
     shell
         .pageProperty()
@@ -186,6 +187,12 @@ public final class ShellView extends StackPane {
     } catch (InvalidReferenceException e) {
       toast.show(
           shell.texts().errors().of(e), messages.get("pulls.show"), () -> openPullWith(reference));
+    }
+  }
+
+  private void transferStarted(String title) {
+    if (!title.isEmpty() && shell.pageProperty().get() != Page.PULLS) {
+      toast.show(title, messages.get("pulls.show"), () -> shell.pageProperty().set(Page.PULLS));
     }
   }
 

@@ -7,6 +7,7 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.collections.FXCollections;
@@ -14,6 +15,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.windlass.command.Invocation;
 import org.windlass.context.ConnectionProfile;
+import org.windlass.engine.Engine;
 import org.windlass.engine.EngineHost;
 import org.windlass.engine.InvalidHostException;
 import org.windlass.engine.PullRequest;
@@ -25,7 +27,9 @@ import org.windlass.ui.connections.FoundEnginesViewModel;
 import org.windlass.ui.pulls.PullRowViewModel;
 import org.windlass.ui.pulls.PullsViewModel;
 import org.windlass.ui.registries.RegistryTools;
+import org.windlass.ui.store.StoreViewModel;
 import org.windlass.ui.text.Texts;
+import org.windlass.ui.transfers.TransfersViewModel;
 
 /** The window as a whole: which engine, which page. All members belong to the UI thread. */
 public final class ShellViewModel {
@@ -40,6 +44,9 @@ public final class ShellViewModel {
   private final ConnectionsViewModel connectionsPage;
   private final FoundEnginesViewModel foundEngines;
   private final QuestionsViewModel questions;
+  private final TransfersViewModel transfers;
+  private final StoreViewModel store;
+  private final ReadOnlyStringWrapper startedTransfer = new ReadOnlyStringWrapper("");
   private final StringBinding title;
   private final Fallback fallback;
   private @Nullable Platform defaultPlatform;
@@ -48,20 +55,22 @@ public final class ShellViewModel {
 
   /** Opens a session on {@code first} at once. */
   public ShellViewModel(
-      Session.Factory sessions,
-      Target first,
-      PullsViewModel pulls,
-      ConnectionTools tools,
-      RegistryTools registries,
-      QuestionsViewModel questions) {
+      Session.Factory sessions, Target first, PullsViewModel pulls, ShellTools tools) {
     this.sessions = new Sessions(sessions, first);
     this.pulls = pulls;
-    this.texts = tools.texts();
-    this.tools = tools;
-    this.registries = registries;
-    this.connectionsPage = new ConnectionsViewModel(tools, connections);
-    this.foundEngines = new FoundEnginesViewModel(tools.discovery(), tools.background());
-    this.questions = questions;
+    this.tools = tools.connections();
+    this.texts = this.tools.texts();
+    this.registries = tools.registries();
+    this.connectionsPage = new ConnectionsViewModel(this.tools, connections);
+    this.foundEngines = new FoundEnginesViewModel(this.tools.discovery(), this.tools.background());
+    this.questions = tools.questions();
+    this.transfers = new TransfersViewModel(this.tools.background(), texts, this.tools.clock());
+    this.store =
+        new StoreViewModel(
+            tools.store(),
+            this.tools.background(),
+            texts,
+            request -> pulls.pull(tools.store().engine(), request));
     this.title =
         Bindings.createStringBinding(this::titleNow, pulls.titleTextProperty(), sessionProperty());
     this.fallback = new Fallback(this);
@@ -118,6 +127,32 @@ public final class ShellViewModel {
   /** What asks registries. */
   public RegistryTools registries() {
     return registries;
+  }
+
+  /** The images of the built-in engine on the disk. */
+  public StoreViewModel store() {
+    return store;
+  }
+
+  /** What is carried from engine to engine, or to files. */
+  public TransfersViewModel transfers() {
+    return transfers;
+  }
+
+  /** The title of the transfer that was started last; a view says that it began. */
+  public ReadOnlyStringProperty startedTransferProperty() {
+    return startedTransfer.getReadOnlyProperty();
+  }
+
+  /** Says that a transfer has begun, though one of that title was begun before. */
+  void tellStarted(String title) {
+    startedTransfer.set("");
+    startedTransfer.set(title);
+  }
+
+  /** The engine of a target, whether the window has turned to it or not. */
+  Engine engineOf(Target target) {
+    return sessions.engine(target);
   }
 
   /** What ssh wants to know. */
@@ -273,8 +308,10 @@ public final class ShellViewModel {
         .ifPresentOrElse(this::connect, () -> page.set(Page.CONNECTIONS));
   }
 
-  /** Stops watching every engine. */
+  /** Stops watching every engine, and ends transfers. */
   public void close() {
+    transfers.close();
+    store.cancel();
     sessions.close();
   }
 

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.windlass.builtin.archive.ArchiveFormat;
+import org.windlass.builtin.archive.ImageLoader;
+import org.windlass.builtin.archive.SavedImages;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.EngineException;
 
@@ -39,6 +42,20 @@ final class StoreCrashTest {
     int crashes =
         crashEverywhere(store -> store.remove("app:1", false), List.of("app:1"), List.of());
     assertThat(crashes).isGreaterThan(4);
+  }
+
+  @Test
+  void inALoad() throws Exception {
+    ImageStore other = ImageStore.open(dir.resolve("other"));
+    NEW.pullInto(other, "app:1");
+    SavedImages saved = SavedImages.of(other, other.images(), ArchiveFormat.DOCKER);
+    int crashes =
+        crashEverywhere(
+            store -> new ImageLoader(store).load(saved.open(), bytes -> {}, new Cancellation()),
+            List.of("app:1"),
+            List.of("app:1", "app@" + OLD.manifest().digest()));
+    // Six blobs and the list, each written, synced and renamed.
+    assertThat(crashes).isGreaterThan(6 * 3);
   }
 
   @Test

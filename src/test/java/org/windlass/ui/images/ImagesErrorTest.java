@@ -34,7 +34,7 @@ class ImagesErrorTest extends ApplicationTest {
                 Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory()),
                 new FxThread()),
             TestTexts.english());
-    view = new ImagesView(images, TestTexts.english(), () -> {}, reference -> {});
+    view = new ImagesView(images, TestTexts.english(), () -> {}, reference -> {}, ImageLoads.NONE);
     stage.setScene(new Scene(view, 900, 600));
     stage.show();
     images.refresh();

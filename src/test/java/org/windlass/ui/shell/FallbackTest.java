@@ -96,9 +96,12 @@ class FallbackTest {
         DEFAULT,
         new PullsViewModel(
             queue, background, TestTexts.english(), TestTexts.CLOCK, (title, body) -> {}),
-        connections.tools(background, new FakeChecker(), () -> {}),
-        connections.registryTools(background, new FakeRegistries()),
-        new QuestionsViewModel(ui));
+        connections.shellTools(
+            background,
+            new FakeChecker(),
+            () -> {},
+            new FakeRegistries(),
+            new QuestionsViewModel(ui)));
   }
 
   private FakeEngine engine(Target target) {

@@ -45,9 +45,12 @@ class ShellViewModelTest {
           Target.of(new EngineHost.Tcp("first", 2375, "")),
           new PullsViewModel(
               queue, background, TestTexts.english(), TestTexts.CLOCK, (title, body) -> {}),
-          connections.tools(background, new FakeChecker(), () -> {}),
-          connections.registryTools(background, new FakeRegistries()),
-          new QuestionsViewModel(ui));
+          connections.shellTools(
+              background,
+              new FakeChecker(),
+              () -> {},
+              new FakeRegistries(),
+              new QuestionsViewModel(ui)));
 
   @AfterEach
   void close() {

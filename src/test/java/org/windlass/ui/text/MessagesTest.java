@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.windlass.builtin.store.BrokenBlob;
 import org.windlass.command.Command;
 import org.windlass.command.CommandException;
 import org.windlass.command.CommandOption;
@@ -36,6 +37,7 @@ import org.windlass.ui.connections.CheckState;
 import org.windlass.ui.connections.HostKind;
 import org.windlass.ui.images.UseFilter;
 import org.windlass.ui.shell.Page;
+import org.windlass.ui.transfers.TransferState;
 
 class MessagesTest {
   private static final String SUGGESTION = ".suggestion";
@@ -51,6 +53,8 @@ class MessagesTest {
           Map.entry("tls.kind.", names(TlsMaterialException.Kind.values())),
           Map.entry("tls.problem.", withSuggestions(TlsMaterialException.Problem.values())),
           Map.entry("nav.", names(Page.values())),
+          Map.entry("store.problem.", constants(BrokenBlob.Problem.values())),
+          Map.entry("transfer.state.", constants(TransferState.values())),
           Map.entry("images.use.", constants(UseFilter.values())),
           Map.entry(
               "images.column.", Set.of("repository", "tag", "id", "created", "size", "in-use")),

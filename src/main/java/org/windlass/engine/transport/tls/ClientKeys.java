@@ -10,34 +10,36 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a server that asks for a client certificate, with the one there is. As Go does, sends
- * none to a server that names authorities of which none has signed it.
+ * Answers a server that asks for a client certificate, with the first that it would take. As Go
+ * does, sends none to a server that names authorities of which none has signed it.
  */
 final class ClientKeys extends X509ExtendedKeyManager {
-  private static final String ALIAS = "client";
-
-  private final @Nullable Identity identity;
+  private final List<Identity> identities;
   private final Runnable onAsked;
 
   /**
-   * @param identity null for none
+   * @param identities empty for none
    * @param onAsked called each time that a server asks
    */
-  ClientKeys(@Nullable Identity identity, Runnable onAsked) {
-    this.identity = identity;
+  ClientKeys(List<Identity> identities, Runnable onAsked) {
+    this.identities = List.copyOf(identities);
     this.onAsked = onAsked;
   }
 
+  /** An alias is a place in the list. */
   @Override
   public @Nullable String chooseClientAlias(
       String[] keyTypes, Principal @Nullable [] issuers, Socket socket) {
     ClientAuth.noteAsked(socket);
     onAsked.run();
-    return identity != null
-            && Arrays.asList(keyTypes).contains(identity.key().getAlgorithm())
-            && isSignedByOneOf(identity.chain(), issuers)
-        ? ALIAS
-        : null;
+    for (int i = 0; i < identities.size(); i++) {
+      Identity identity = identities.get(i);
+      if (Arrays.asList(keyTypes).contains(identity.key().getAlgorithm())
+          && isSignedByOneOf(identity.chain(), issuers)) {
+        return String.valueOf(i);
+      }
+    }
+    return null;
   }
 
   private static boolean isSignedByOneOf(
@@ -51,13 +53,17 @@ final class ClientKeys extends X509ExtendedKeyManager {
   }
 
   @Override
-  public X509Certificate @Nullable [] getCertificateChain(String alias) {
-    return identity == null ? null : identity.chain().toArray(X509Certificate[]::new);
+  public X509Certificate[] getCertificateChain(String alias) {
+    return identity(alias).chain().toArray(X509Certificate[]::new);
   }
 
   @Override
-  public @Nullable PrivateKey getPrivateKey(String alias) {
-    return identity == null ? null : identity.key();
+  public PrivateKey getPrivateKey(String alias) {
+    return identity(alias).key();
+  }
+
+  private Identity identity(String alias) {
+    return identities.get(Integer.parseInt(alias));
   }
 
   @Override

@@ -41,7 +41,9 @@ final class TlsMaterial {
       Trust trust = trust();
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(
-          new KeyManager[] {new ClientKeys(identity(), onAsked)}, new TrustManager[] {trust}, null);
+          new KeyManager[] {new ClientKeys(identities(), onAsked)},
+          new TrustManager[] {trust},
+          null);
       return context.getSocketFactory();
     } catch (GeneralSecurityException e) {
       throw new IOException("TLS cannot be set up: " + e.getMessage(), e);
@@ -58,26 +60,26 @@ final class TlsMaterial {
     return file == null ? SystemAuthorities.trust() : Authorities.of(named);
   }
 
-  private @Nullable Identity identity() throws TlsMaterialException {
+  /** The one there is, or none. */
+  private List<Identity> identities() throws TlsMaterialException {
     TlsFile cert = file(Kind.CERTIFICATE, settings.cert());
     TlsFile key = file(Kind.KEY, settings.key());
     if (cert != null && key != null) {
-      return identity(cert, key);
+      return List.of(identity(cert, key));
     } else if (cert != null) {
       cert.read();
     } else if (key != null) {
       Arrays.fill(key.read(), (byte) 0);
     }
-    return null;
+    return List.of();
   }
 
   private Identity identity(TlsFile cert, TlsFile key) throws TlsMaterialException {
-    List<X509Certificate> chain = CertificateReader.read(cert);
+    // Before a passphrase is asked for that would be of no use.
+    CertificateReader.read(cert);
     char[] passphrase = passphrases.of(key.path());
     try {
-      Identity identity = new Identity(chain, KeyReader.read(key, passphrase));
-      KeyPairs.check(key, identity.key(), chain.getFirst().getPublicKey());
-      return identity;
+      return Identity.read(cert, key, passphrase);
     } finally {
       if (passphrase != null) {
         Arrays.fill(passphrase, '\0');

@@ -1,4 +1,4 @@
-package org.windlass.ui.pulls;
+package org.windlass.ui.control;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,11 +9,11 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 
 /** Keeps one child node for each element of a list, in its order. */
-final class MappedChildren {
+public final class MappedChildren {
   private MappedChildren() {}
 
   /** Elements are told apart by identity; each must be in the list at most once. */
-  static <T> void bind(
+  public static <T> void bind(
       ObservableList<Node> children, ObservableList<T> elements, Function<T, Node> node) {
     Map<T, Node> nodes = new HashMap<>();
     ListChangeListener<T> follow =

@@ -1,4 +1,4 @@
-package org.windlass.context;
+package org.windlass.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,19 +20,26 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writing such that after a crash the old content is there, or the new, and never a part of it. */
-final class DurableFiles {
+public final class DurableFiles {
   /** How all that is only there for a while is called, so that a later run can clear it away. */
-  static final String TEMPORARY = ".windlass-";
+  public static final String TEMPORARY = ".windlass-";
 
-  static final String PRIVATE_FILE = "rw-------";
-  static final String PRIVATE_FOLDER = "rwx------";
-  static final String PUBLIC_FILE = "rw-r--r--";
-  static final String PUBLIC_FOLDER = "rwxr-xr-x";
+  /** Permissions of what only its owner may read. */
+  public static final String PRIVATE_FILE = "rw-------";
+
+  /** The same of a folder. */
+  public static final String PRIVATE_FOLDER = "rwx------";
+
+  /** Permissions of what everybody may read. */
+  public static final String PUBLIC_FILE = "rw-r--r--";
+
+  /** The same of a folder. */
+  public static final String PUBLIC_FOLDER = "rwxr-xr-x";
 
   private DurableFiles() {}
 
   /** A name in {@code folder} that nobody else uses. */
-  static Path temporaryIn(Path folder) {
+  public static Path temporaryIn(Path folder) {
     return folder.resolve(TEMPORARY + UUID.randomUUID());
   }
 
@@ -40,7 +47,7 @@ final class DurableFiles {
    * Writes a file that must not exist yet, to the disk; nobody can read it who may not. What cannot
    * be written whole is gone again.
    */
-  static void writeNew(Path file, byte[] content, String permissions) throws IOException {
+  public static void writeNew(Path file, byte[] content, String permissions) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
             file,
@@ -60,7 +67,7 @@ final class DurableFiles {
   }
 
   /** Puts a written file in the place of another. */
-  static void replace(Path temporary, Path target) throws IOException {
+  public static void replace(Path temporary, Path target) throws IOException {
     Files.move(
         temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     syncFolder(parent(target));
@@ -71,7 +78,7 @@ final class DurableFiles {
    *
    * @throws FileAlreadyExistsException when there is one, which then stays
    */
-  static void putNew(Path temporary, Path target) throws IOException {
+  public static void putNew(Path temporary, Path target) throws IOException {
     try {
       Files.createLink(target, temporary);
     } catch (FileAlreadyExistsException e) {
@@ -87,7 +94,7 @@ final class DurableFiles {
   }
 
   /** Makes a folder and those above it, where they are missing. */
-  static void makeFolders(Path folder, String permissions) throws IOException {
+  public static void makeFolders(Path folder, String permissions) throws IOException {
     if (!Files.isDirectory(folder)) {
       Path above = folder.getParent();
       if (above != null && !Files.isDirectory(above)) {
@@ -107,7 +114,7 @@ final class DurableFiles {
   }
 
   /** Makes what was renamed or deleted in a folder last. */
-  static void syncFolder(Path folder) throws IOException {
+  public static void syncFolder(Path folder) throws IOException {
     if (isPosix(folder)) {
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);
@@ -116,18 +123,19 @@ final class DurableFiles {
   }
 
   /** Deletes a file or a folder with all in it; follows no link; what is missing is no failure. */
-  static void deleteTree(Path tree) throws IOException {
+  public static void deleteTree(Path tree) throws IOException {
     if (Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
       Files.walkFileTree(tree, new Deletion());
     }
   }
 
-  static boolean isPosix(Path file) {
+  /** Whether its file system has permissions as POSIX has them. */
+  public static boolean isPosix(Path file) {
     return file.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   /** The folder of a file that has one. */
-  static Path parent(Path file) {
+  public static Path parent(Path file) {
     Path parent = file.toAbsolutePath().getParent();
     return parent == null ? file : parent;
   }

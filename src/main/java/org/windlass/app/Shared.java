@@ -1,0 +1,22 @@
+package org.windlass.app;
+
+import org.windlass.ui.background.UiThread;
+import org.windlass.ui.settings.SettingsViewModel;
+import org.windlass.ui.text.Texts;
+
+/** What all windows of the program share. */
+record Shared(
+    Texts texts,
+    UiThread ui,
+    BuiltIn builtIn,
+    RegistryClients registries,
+    SettingsViewModel settings)
+    implements AutoCloseable {
+
+  /** Closes idle connections to registries. */
+  @Override
+  public void close() {
+    builtIn.close();
+    registries.close();
+  }
+}

@@ -1,0 +1,7 @@
+package org.windlass.engine;
+
+/** What not every engine can do. */
+public enum EngineAbility {
+  /** Has containers, and can run them. */
+  CONTAINERS
+}

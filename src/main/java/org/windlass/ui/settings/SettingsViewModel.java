@@ -1,0 +1,112 @@
+package org.windlass.ui.settings;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.windlass.settings.Settings;
+import org.windlass.settings.SettingsFile;
+import org.windlass.ui.background.UiThread;
+import org.windlass.ui.text.Messages;
+
+/**
+ * The settings, one for all windows of the program. All members belong to the UI thread except
+ * {@link #current}.
+ */
+public final class SettingsViewModel {
+  private static final Logger LOG = LoggerFactory.getLogger(SettingsViewModel.class);
+
+  private final SettingsFile file;
+  private final Executor workers;
+  private final UiThread ui;
+  private final Messages messages;
+  private final ReadOnlyObjectWrapper<Settings> settings =
+      new ReadOnlyObjectWrapper<>(Settings.DEFAULT);
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private volatile Settings current = Settings.DEFAULT;
+  private boolean changed;
+
+  /**
+   * Reads nothing yet.
+   *
+   * @param workers does one piece of work after the other
+   */
+  public SettingsViewModel(SettingsFile file, Executor workers, UiThread ui, Messages messages) {
+    this.file = file;
+    this.workers = workers;
+    this.ui = ui;
+    this.messages = messages;
+  }
+
+  /** Begins to read the file. */
+  public void load() {
+    workers.execute(this::read);
+  }
+
+  /** What is chosen now; from any thread. */
+  public Settings current() {
+    return current;
+  }
+
+  /** What is chosen. */
+  public ReadOnlyObjectProperty<Settings> settingsProperty() {
+    return settings.getReadOnlyProperty();
+  }
+
+  /** Why settings were not read or kept, a sentence; empty when they were. */
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** Chooses something else, and keeps it. */
+  public void change(UnaryOperator<Settings> change) {
+    Settings next = change.apply(settings.get());
+    if (!next.equals(settings.get())) {
+      changed = true;
+      take(next);
+      workers.execute(() -> write(next));
+    }
+  }
+
+  private void take(Settings next) {
+    current = next;
+    settings.set(next);
+  }
+
+  private void read() {
+    try {
+      SettingsFile.Loaded loaded = file.load();
+      ui.run(
+          () -> {
+            // What was chosen while the file was read is newer.
+            if (!changed) {
+              take(loaded.settings());
+            }
+            loaded.keptAside().ifPresent(this::sayKeptAside);
+          });
+    } catch (IOException e) {
+      LOG.warn("the settings cannot be read", e);
+      ui.run(() -> problem.set(messages.get("setting.unreadable", String.valueOf(e.getMessage()))));
+    }
+  }
+
+  private void write(Settings next) {
+    try {
+      file.save(next);
+      ui.run(() -> problem.set(""));
+    } catch (IOException e) {
+      LOG.warn("the settings cannot be kept", e);
+      ui.run(() -> problem.set(messages.get("setting.unwritable", String.valueOf(e.getMessage()))));
+    }
+  }
+
+  private void sayKeptAside(Path aside) {
+    problem.set(messages.get("setting.damaged", aside));
+  }
+}

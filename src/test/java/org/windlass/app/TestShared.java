@@ -1,0 +1,26 @@
+package org.windlass.app;
+
+import java.nio.file.Path;
+import org.windlass.settings.SettingsFile;
+import org.windlass.ui.background.UiThread;
+import org.windlass.ui.settings.SettingsViewModel;
+import org.windlass.ui.text.Texts;
+
+/** What the windows of a test share. */
+final class TestShared {
+  private TestShared() {}
+
+  /**
+   * @param data where Windlass keeps what is its own
+   */
+  static Shared of(Texts texts, UiThread ui, Path data, Start start) {
+    SettingsViewModel settings =
+        new SettingsViewModel(
+            new SettingsFile(data.resolve("settings.json")), Runnable::run, ui, texts.messages());
+    RegistryClients registries = new RegistryClients();
+    BuiltIn builtIn =
+        new BuiltIn(
+            data, () -> settings.current().parallelLayers(), registries.of(start).registries());
+    return new Shared(texts, ui, builtIn, registries, settings);
+  }
+}
