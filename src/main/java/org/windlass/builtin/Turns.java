@@ -6,10 +6,7 @@ import java.util.function.IntSupplier;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.EngineCancelledException;
 
-/**
- * How many layers move at the same time, over all pulls and pushes of an engine. Who waits longest
- * is next.
- */
+/** How many layers move at the same time, over all pulls and pushes of an engine. */
 final class Turns {
   private static final long PATIENCE = 100;
 

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lanes {
   /** The longest piece that is fetched ahead; in bytes. */
-  static final int PIECE = 4 << 20;
+  static final int PIECE = 7 << 19;
 
   private static final int CONNECTIONS = 12;
-  private static final int BUFFERS = 12;
+  private static final int BUFFERS = 16;
 
   private final Map<String, Semaphore> connections = new ConcurrentHashMap<>();
   private final Deque<MemorySegment> idle = new ArrayDeque<>();
