@@ -67,6 +67,18 @@ final class RepositoryTags implements TagQuestions.Listener {
     return name.registry().equals(Reference.DEFAULT_REGISTRY);
   }
 
+  /** What there is to show of it. */
+  TagsContent content() {
+    if (!rows.shown().isEmpty()) {
+      return TagsContent.ROWS;
+    } else if (!rows.all().isEmpty()) {
+      return TagsContent.NO_MATCH;
+    } else if (isLoading()) {
+      return TagsContent.LOADING;
+    }
+    return failure != null || !listed ? TagsContent.ERROR : TagsContent.EMPTY;
+  }
+
   boolean isLoading() {
     return listing != null;
   }

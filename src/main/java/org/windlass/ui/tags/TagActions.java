@@ -31,15 +31,15 @@ final class TagActions {
   }
 
   void pull() {
-    viewModel.toPullProperty().get().forEach(pull);
+    viewModel.choiceProperty().get().toPull().forEach(pull);
   }
 
   void copyReferences() {
-    copy(viewModel.toPullProperty().get());
+    copy(viewModel.choiceProperty().get().toPull());
   }
 
   void copyDigests() {
-    copy(viewModel.digestReferencesProperty().get());
+    copy(viewModel.choiceProperty().get().digests());
   }
 
   ContextMenu menu() {
@@ -49,7 +49,7 @@ final class TagActions {
     MenuItem digest = copyItem("tags.copy.digest", this::copyDigests, COPY_DIGEST);
     ContextMenu menu = new ContextMenu(pullItem, new SeparatorMenuItem(), reference, digest);
     menu.setOnShowing(
-        event -> digest.setDisable(viewModel.digestReferencesProperty().get().isEmpty()));
+        event -> digest.setDisable(viewModel.choiceProperty().get().digests().isEmpty()));
     return menu;
   }
 

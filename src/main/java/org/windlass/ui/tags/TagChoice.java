@@ -4,40 +4,31 @@ import java.util.List;
 import org.windlass.reference.InvalidReferenceException;
 import org.windlass.reference.Reference;
 
-/** Which tags an action is for. */
-final class TagChoice {
-  private final List<String> toPull;
-  private final List<String> digests;
+/**
+ * Which tags an action is for.
+ *
+ * @param toPull the references to pull: of the selected tags; of the tag that is typed as the
+ *     filter when none is selected, as long as the registry may have it
+ * @param digests each selected tag as {@code repository@digest}, as far as its digest is known
+ */
+public record TagChoice(List<String> toPull, List<String> digests) {
+  static final TagChoice NONE = new TagChoice(List.of(), List.of());
 
-  /**
-   * The selected tags; without any, the tag that is typed, unless the registry is known to have
-   * none of that name.
-   */
-  TagChoice(RepositoryTags open, TagRows rows, List<TagRow> selection, String typed) {
+  static TagChoice of(RepositoryTags open, TagRows rows, List<TagRow> selection, String typed) {
     Reference repository = open.name();
     List<String> tags = selection.stream().map(TagRow::tag).toList();
     if (tags.isEmpty()) {
       boolean possible = open.isListed() ? rows.has(typed) : isTag(repository, typed);
       tags = possible ? List.of(typed) : List.of();
     }
-    toPull = tags.stream().map(tag -> repository.withTag(tag).familiar()).toList();
-    digests =
+    return new TagChoice(
+        tags.stream().map(tag -> repository.withTag(tag).familiar()).toList(),
         selection.stream()
             .map(row -> row.state().digest())
             .filter(digest -> !digest.isEmpty())
             .map(digest -> repository.familiarName() + "@" + digest)
             .distinct()
-            .toList();
-  }
-
-  /** The references to pull. */
-  List<String> toPull() {
-    return toPull;
-  }
-
-  /** Each selected tag as {@code repository@digest}; those with no known digest are left out. */
-  List<String> digests() {
-    return digests;
+            .toList());
   }
 
   private static boolean isTag(Reference repository, String typed) {

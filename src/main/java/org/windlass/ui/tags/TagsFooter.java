@@ -50,15 +50,13 @@ final class TagsFooter extends VBox {
     Button pull = button("tags-pull", "tags.pull", Feather.DOWNLOAD, actions::pull);
     pull.getStyleClass().add(Styles.ACCENT);
     viewModel
-        .toPullProperty()
+        .choiceProperty()
         .subscribe(
-            references -> {
-              pull.setDisable(references.isEmpty());
-              copy.setDisable(references.isEmpty());
+            choice -> {
+              pull.setDisable(choice.toPull().isEmpty());
+              copy.setDisable(choice.toPull().isEmpty());
+              digest.setDisable(choice.digests().isEmpty());
             });
-    viewModel
-        .digestReferencesProperty()
-        .subscribe(references -> digest.setDisable(references.isEmpty()));
     HBox row = new HBox(copy, digest, pull);
     row.getStyleClass().add("toolbar");
     row.setAlignment(Pos.CENTER_RIGHT);

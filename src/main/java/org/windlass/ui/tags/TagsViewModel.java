@@ -48,13 +48,10 @@ public final class TagsViewModel {
   private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable TagsFailure> failure =
       new ReadOnlyObjectWrapper<>();
-
-  private final ReadOnlyObjectWrapper<List<String>> toPull = new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<List<String>> digestReferences =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<TagChoice> choice =
+      new ReadOnlyObjectWrapper<>(TagChoice.NONE);
 
   private final FrameSignal changed;
-  private final FrameSignal imagesChanged;
   private Supplier<List<TagRow>> inSight = List::of;
   private @Nullable RepositoryTags open;
   private UiThread.@Nullable Timer rest;
@@ -71,11 +68,10 @@ public final class TagsViewModel {
     this.platform = platform;
     this.texts = new TagTexts(tools.texts());
     this.changed = tools.background().frameSignal(this::show);
-    this.imagesChanged = tools.background().frameSignal(this::compare);
     filter.subscribe((was, is) -> applyFilter());
     repository.subscribe((was, is) -> problem.set(""));
     selection.addListener((ListChangeListener<TagRow>) change -> selected());
-    images.everyRow().addListener((ListChangeListener<ImageRow>) change -> imagesChanged.raise());
+    images.everyRow().addListener((ListChangeListener<ImageRow>) change -> compare());
   }
 
   /** What is typed as a repository; {@link #submit} opens it. */
@@ -123,17 +119,9 @@ public final class TagsViewModel {
     return failure.getReadOnlyProperty();
   }
 
-  /**
-   * The references to pull: of the selected tags; of the tag that is typed as the filter when none
-   * is selected, as long as the registry may have it.
-   */
-  public ReadOnlyObjectProperty<List<String>> toPullProperty() {
-    return toPull.getReadOnlyProperty();
-  }
-
-  /** The selected tags, each as {@code repository@digest}, as far as their digests are known. */
-  public ReadOnlyObjectProperty<List<String>> digestReferencesProperty() {
-    return digestReferences.getReadOnlyProperty();
+  /** Which tags an action is for. */
+  public ReadOnlyObjectProperty<TagChoice> choiceProperty() {
+    return choice.getReadOnlyProperty();
   }
 
   /** Opens what is typed, without its tag; a tag that is typed as well becomes the filter. */
@@ -238,13 +226,9 @@ public final class TagsViewModel {
     show();
   }
 
-  /** Says anew what the actions are for. */
   private void choose() {
-    RepositoryTags now = open;
-    if (now != null) {
-      TagChoice choice = new TagChoice(now, rows, selection, filter.get().strip());
-      toPull.set(choice.toPull());
-      digestReferences.set(choice.digests());
+    if (open != null) {
+      choice.set(TagChoice.of(open, rows, selection, filter.get().strip()));
     }
   }
 
@@ -255,23 +239,12 @@ public final class TagsViewModel {
     }
     EngineException why = now.failure();
     failure.set(why == null ? null : texts.failure(why));
-    content.set(contentNow(now));
+    content.set(now.content());
     hint.set(texts.hint(now.isCounted() && content.get() == TagsContent.ROWS));
     summary.set(
         content.get() == TagsContent.ERROR
             ? ""
             : texts.summary(TagCounts.of(rows), now.isLoading(), now.limit()));
     choose();
-  }
-
-  private TagsContent contentNow(RepositoryTags now) {
-    if (!rows.shown().isEmpty()) {
-      return TagsContent.ROWS;
-    } else if (!rows.all().isEmpty()) {
-      return TagsContent.NO_MATCH;
-    } else if (now.isLoading()) {
-      return TagsContent.LOADING;
-    }
-    return now.failure() != null || !now.isListed() ? TagsContent.ERROR : TagsContent.EMPTY;
   }
 }

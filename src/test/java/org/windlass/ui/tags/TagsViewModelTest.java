@@ -252,7 +252,7 @@ final class TagsViewModelTest {
     look();
     tags.selection().setAll(tags.rows());
     assertThat(toPull()).containsExactly(NAME + ":2", NAME + ":1");
-    assertThat(tags.digestReferencesProperty().get())
+    assertThat(tags.choiceProperty().get().digests())
         .containsExactly(
             NAME + "@" + OLD.descriptor().digest(), NAME + "@" + AMD.descriptor().digest());
   }
@@ -309,7 +309,7 @@ final class TagsViewModelTest {
   }
 
   private List<String> toPull() {
-    return tags.toPullProperty().get();
+    return tags.choiceProperty().get().toPull();
   }
 
   private TagRow row(String tag) {
