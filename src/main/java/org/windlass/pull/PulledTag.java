@@ -7,8 +7,8 @@ import org.windlass.reference.Reference;
  * A tag that an engine has.
  *
  * @param reference with its tag
- * @param digests what the repository has called the image, each {@code algorithm:hex}: an index, the
- *     image in it, or both; empty when it never was in a registry
+ * @param digests what the repository has called the image, each {@code algorithm:hex}: an index,
+ *     the image in it, or both; empty when it never was in a registry
  */
 public record PulledTag(Reference reference, Set<String> digests) {
   /** Copies the set. */

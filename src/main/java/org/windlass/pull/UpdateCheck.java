@@ -45,8 +45,7 @@ public final class UpdateCheck {
    * @param told hears each answer on the calling thread
    * @throws RegistryCancelledException when the signal is given
    */
-  public void run(
-      List<PulledTag> tags, BiConsumer<PulledTag, TagUpdate> told, CancelSignal signal)
+  public void run(List<PulledTag> tags, BiConsumer<PulledTag, TagUpdate> told, CancelSignal signal)
       throws RegistryException {
     RegistryException silent = null;
     String last = "";
@@ -74,8 +73,7 @@ public final class UpdateCheck {
     Reference reference = tag.reference();
     Repository repository = registries.repository(reference);
     try {
-      Descriptor found =
-          repository.resolve(Objects.requireNonNull(reference.tag()), signal);
+      Descriptor found = repository.resolve(Objects.requireNonNull(reference.tag()), signal);
       return tag.digests().contains(found.digest().toString())
               || holdsKnown(repository, found, tag, signal)
           ? new TagUpdate.Current()

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 
 /**
  * A tag, read as a version. Sorted, the newest comes first: {@code latest}, then versions from the
- * highest to the lowest, then all other tags by name. Numbers compare as numbers, so that 1.10 comes
- * before 1.9; a version comes before those it begins like (1.2.3, 1.2, 1), its variants come right
- * after it (7, 7-alpine) and its pre-releases after those (7.4, 7.4-rc2, 7.4-rc1). Consistent with
- * equals: only equal tags compare as equal.
+ * highest to the lowest, then all other tags by name. Numbers compare as numbers, so that 1.10
+ * comes before 1.9; a version comes before those it begins like (1.2.3, 1.2, 1), its variants come
+ * right after it (7, 7-alpine) and its pre-releases after those (7.4, 7.4-rc2, 7.4-rc1). Consistent
+ * with equals: only equal tags compare as equal.
  */
 public final class TagVersion implements Comparable<TagVersion> {
   private static final Pattern VERSION = Pattern.compile("[vV]?(\\d+(?:\\.\\d+)*)(.*)");

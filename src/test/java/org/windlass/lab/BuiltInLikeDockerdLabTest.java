@@ -61,7 +61,8 @@ final class BuiltInLikeDockerdLabTest extends BuiltInCase {
     assertThat(details.settings().command()).hasToString(inspect(lab, name, "{{.Config.Cmd}}"));
     assertThat(details.settings().environment())
         .hasToString(inspect(lab, name, "{{.Config.Env}}").replace(" GR", ", GR"));
-    assertThat(details.settings().workingFolder()).isEqualTo(inspect(lab, name, "{{.Config.WorkingDir}}"));
+    assertThat(details.settings().workingFolder())
+        .isEqualTo(inspect(lab, name, "{{.Config.WorkingDir}}"));
     assertThat(details.settings().user()).isEqualTo(inspect(lab, name, "{{.Config.User}}"));
     assertThat(details.settings().labels()).isEqualTo(Map.of("org.example.title", "A title"));
     assertThat(details.platform()).hasToString(inspect(lab, name, "{{.Os}}/{{.Architecture}}"));

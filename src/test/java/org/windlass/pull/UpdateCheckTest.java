@@ -40,7 +40,9 @@ final class UpdateCheckTest {
     assertThat(told.get("reg.example/app:1")).isEqualTo(new TagUpdate.Current());
     assertThat(told.get("reg.example/app:2"))
         .isEqualTo(new TagUpdate.Available(V2.descriptor().digest()));
-    assertThat(app.asked()).as("nothing that counts as a pull").containsExactly("resolve 1", "resolve 2");
+    assertThat(app.asked())
+        .as("nothing that counts as a pull")
+        .containsExactly("resolve 1", "resolve 2");
   }
 
   @Test
@@ -86,16 +88,13 @@ final class UpdateCheckTest {
   @Test
   void aRegistryThatWantsToBeLeftAloneIsLeftAlone() throws RegistryException {
     FakeRepository other = registries.repository("two.example/app");
-    registries.fail(
-        new RegistryRateLimitedException("reg.example", "", Duration.ofHours(1), null));
-    check(
-        tag("reg.example/app:1", V1),
-        tag("two.example/app:1", V1),
-        tag("reg.example/app:2", V1));
+    registries.fail(new RegistryRateLimitedException("reg.example", "", Duration.ofHours(1), null));
+    check(tag("reg.example/app:1", V1), tag("two.example/app:1", V1), tag("reg.example/app:2", V1));
     assertThat(app.asked()).containsExactly("resolve 1");
     assertThat(other.asked()).as("another registry").containsExactly("resolve 1");
-    assertThat(told).hasSize(3).allSatisfy((tag, update) ->
-        assertThat(update).isInstanceOf(TagUpdate.Unknown.class));
+    assertThat(told)
+        .hasSize(3)
+        .allSatisfy((tag, update) -> assertThat(update).isInstanceOf(TagUpdate.Unknown.class));
   }
 
   @Test
@@ -126,8 +125,7 @@ final class UpdateCheckTest {
   }
 
   private void check(PulledTag... tags) throws RegistryException {
-    new UpdateCheck(registries, Duration.ZERO)
-        .run(List.of(tags), this::told, CancelSignal.never());
+    new UpdateCheck(registries, Duration.ZERO).run(List.of(tags), this::told, CancelSignal.never());
   }
 
   private void told(PulledTag tag, TagUpdate update) {

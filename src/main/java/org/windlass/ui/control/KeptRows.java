@@ -34,7 +34,9 @@ public final class KeptRows<S> {
         .addListener((ListChangeListener<S>) change -> publish());
   }
 
-  /** Lets an update change the rows; what was selected stays so, and the topmost row stays there. */
+  /**
+   * Lets an update change the rows; what was selected stays so, and the topmost row stays there.
+   */
   public void during(Runnable update) {
     Set<Object> selected = new HashSet<>();
     selection.forEach(row -> selected.add(key.apply(row)));

@@ -43,7 +43,12 @@ final class ImageActions {
     MenuItem digest = copyItem("images.copy.digest", ImageRow::digest);
     MenuItem pull = new MenuItem(messages.get("images.pull-again"));
     pull.setGraphic(new FontIcon(Feather.DOWNLOAD));
-    pull.setOnAction(event -> selection.stream().filter(row -> !row.dangling()).map(ImageRow::reference).forEach(actions.pull()));
+    pull.setOnAction(
+        event ->
+            selection.stream()
+                .filter(row -> !row.dangling())
+                .map(ImageRow::reference)
+                .forEach(actions.pull()));
     MenuItem look = new MenuItem(messages.get("preview.open.menu"), new FontIcon(Feather.LIST));
     look.setOnAction(
         event -> selection.stream().limit(1).map(ImageRow::reference).forEach(actions.preview()));
@@ -51,8 +56,7 @@ final class ImageActions {
     tags.setOnAction(event -> repository().ifPresent(actions.browseTags()));
     Menu loadInto = new Menu(messages.get("images.load-into"), new FontIcon(Feather.SEND));
     ContextMenu menu =
-        new ContextMenu(
-            reference, id, digest, new SeparatorMenuItem(), pull, look, tags, loadInto);
+        new ContextMenu(reference, id, digest, new SeparatorMenuItem(), pull, look, tags, loadInto);
     menu.setOnShowing(
         event -> {
           digest.setDisable(selection.stream().allMatch(row -> row.digest().isEmpty()));
@@ -86,8 +90,7 @@ final class ImageActions {
 
   /** The one repository of all that is selected. */
   private Optional<String> repository() {
-    List<String> names =
-        selection.stream().map(ImageRow::repository).distinct().limit(2).toList();
+    List<String> names = selection.stream().map(ImageRow::repository).distinct().limit(2).toList();
     return names.size() == 1 && !names.getFirst().equals(ImageRow.NONE)
         ? Optional.of(names.getFirst())
         : Optional.empty();

@@ -32,8 +32,7 @@ final class ImagesTable extends TableView<ImageRow> {
     SortedList<ImageRow> sorted = new SortedList<>(viewModel.rows());
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);
-    viewModel.aroundUpdates(
-        new KeptRows<>(this, ImageRow::key, viewModel.selection())::during);
+    viewModel.aroundUpdates(new KeptRows<>(this, ImageRow::key, viewModel.selection())::during);
     viewModel.onAging(this::refresh);
   }
 

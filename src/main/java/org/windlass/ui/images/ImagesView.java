@@ -51,8 +51,7 @@ public final class ImagesView extends VBox {
     this.viewModel = viewModel;
     this.messages = texts.messages();
     this.table = new ImagesTable(viewModel, updates, texts);
-    ImageActions actions =
-        new ImageActions(messages, viewModel.selection(), references, loads);
+    ImageActions actions = new ImageActions(messages, viewModel.selection(), references, loads);
     table.setContextMenu(actions.menu());
     table.addEventHandler(KeyEvent.KEY_PRESSED, event -> copyOn(event, actions));
 
@@ -68,7 +67,8 @@ public final class ImagesView extends VBox {
             shown(noMatch(), ImagesContent.NO_MATCH),
             shown(error(), ImagesContent.ERROR));
     VBox.setVgrow(content, Priority.ALWAYS);
-    getChildren().addAll(
+    getChildren()
+        .addAll(
             toolbar(new UpdatesButton(updates, messages)),
             new UpdatesBar(updates, viewModel, messages, references.pull()),
             summary,

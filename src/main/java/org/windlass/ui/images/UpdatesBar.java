@@ -88,8 +88,7 @@ final class UpdatesBar extends VBox {
     details.setMinHeight(Region.USE_PREF_SIZE);
     details.setAccessibleText(messages.get("error.details"));
     details.textProperty().bind(updates.problemsProperty());
-    Shown.when(
-        details, shown.selectedProperty().and(updates.problemsProperty().isNotEmpty()));
+    Shown.when(details, shown.selectedProperty().and(updates.problemsProperty().isNotEmpty()));
     return details;
   }
 

@@ -73,8 +73,7 @@ public final class UpdatesViewModel {
    *
    * @param settings say whether to check without being told to
    */
-  public UpdatesViewModel(
-      ImagesViewModel images, RegistryTools tools, SettingsViewModel settings) {
+  public UpdatesViewModel(ImagesViewModel images, RegistryTools tools, SettingsViewModel settings) {
     this.images = images;
     this.tools = tools;
     this.settings = settings;
@@ -172,8 +171,7 @@ public final class UpdatesViewModel {
   }
 
   /** On a worker. */
-  private boolean run(
-      Map<PulledTag, ImageRow.Mark> tags, Duration pause, Cancellation cancellation)
+  private boolean run(Map<PulledTag, ImageRow.Mark> tags, Duration pause, Cancellation cancellation)
       throws EngineException {
     return RegistryCalls.get(
         cancellation,

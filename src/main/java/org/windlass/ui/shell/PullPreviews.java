@@ -45,7 +45,8 @@ final class PullPreviews {
               shell.pulls().pull(engine, request, sizes);
               started.run();
             });
-    PullPreview dialog = new PullPreview(
+    PullPreview dialog =
+        new PullPreview(
             preview,
             shell.texts(),
             dialogs::close,

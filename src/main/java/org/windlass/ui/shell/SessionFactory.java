@@ -2,11 +2,11 @@ package org.windlass.ui.shell;
 
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import org.windlass.registry.Platforms;
 import org.windlass.engine.Engine;
 import org.windlass.engine.EngineMonitor;
 import org.windlass.engine.EngineVersion;
 import org.windlass.reference.Platform;
+import org.windlass.registry.Platforms;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.images.ImagesViewModel;
 import org.windlass.ui.images.UpdatesViewModel;
@@ -29,7 +29,10 @@ public final class SessionFactory implements Session.Factory {
    * @param registries asks registries about what engines have or could pull
    */
   public SessionFactory(
-      Function<Target, Engine> engines, Executor workers, RegistryTools registries, SettingsViewModel settings) {
+      Function<Target, Engine> engines,
+      Executor workers,
+      RegistryTools registries,
+      SettingsViewModel settings) {
     this.engines = engines;
     this.workers = workers;
     this.registries = registries;

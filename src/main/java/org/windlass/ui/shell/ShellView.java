@@ -74,8 +74,7 @@ public final class ShellView extends StackPane {
             new CommandViewModel(shell.texts(), new WindowSuggestions(shell), shell::run),
             messages);
     ReferenceActions actions =
-        new ReferenceActions(
-            this::pullText, this::previewText, shell::browseTags, shell::askLogin);
+        new ReferenceActions(this::pullText, this::previewText, shell::browseTags, shell::askLogin);
     pages = new Pages(shell, pullsView, this::openPull, actions, this::openForm);
 
     StackPane center = new StackPane(pagePlace, overlay, toast);

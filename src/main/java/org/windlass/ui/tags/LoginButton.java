@@ -1,13 +1,11 @@
 package org.windlass.ui.tags;
 
-import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.windlass.ui.control.Shown;
 import org.windlass.ui.control.LoginPrompt;
+import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.Messages;
 
 /** Offers to log in where that may help. */
@@ -27,10 +25,7 @@ final class LoginButton extends Button {
                 .orElse(""));
     Shown.when(
         this,
-        viewModel
-            .failureProperty()
-            .map(failure -> !failure.loginAt().isEmpty())
-            .orElse(false));
+        viewModel.failureProperty().map(failure -> !failure.loginAt().isEmpty()).orElse(false));
     setOnAction(
         event -> {
           TagsFailure failure = viewModel.failureProperty().get();

@@ -51,7 +51,8 @@ final class TagActions {
     MenuItem reference = copyItem("tags.copy.reference", this::copyReferences, COPY);
     MenuItem digest = copyItem("tags.copy.digest", this::copyDigests, COPY_DIGEST);
     ContextMenu menu = new ContextMenu(pullItem, look, new SeparatorMenuItem(), reference, digest);
-    menu.setOnShowing(event -> digest.setDisable(viewModel.digestReferencesProperty().get().isEmpty()));
+    menu.setOnShowing(
+        event -> digest.setDisable(viewModel.digestReferencesProperty().get().isEmpty()));
     return menu;
   }
 

@@ -10,8 +10,8 @@ final class TagChoice {
   private final List<String> digests;
 
   /**
-   * The selected tags; without any, the tag that is typed, unless the registry is known to have none
-   * of that name.
+   * The selected tags; without any, the tag that is typed, unless the registry is known to have
+   * none of that name.
    */
   TagChoice(RepositoryTags open, TagRows rows, List<TagRow> selection, String typed) {
     Reference repository = open.name();

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.windlass.builtin.store.ImageConfig;
-import org.windlass.registry.Platforms;
 import org.windlass.reference.Digest;
 import org.windlass.reference.Platform;
 import org.windlass.registry.CancelSignal;
@@ -16,6 +15,7 @@ import org.windlass.registry.Descriptor;
 import org.windlass.registry.ImageIndex;
 import org.windlass.registry.ImageManifest;
 import org.windlass.registry.MediaTypes;
+import org.windlass.registry.Platforms;
 import org.windlass.registry.RegistryException;
 import org.windlass.registry.Repository;
 

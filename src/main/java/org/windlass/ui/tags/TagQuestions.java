@@ -147,15 +147,10 @@ final class TagQuestions {
     Job job =
         tools
             .background()
-            .work(
-                cancellation ->
-                    RegistryCalls.get(
-                        cancellation,
-                        signal -> told(question, signal)))
+            .work(cancellation -> RegistryCalls.get(cancellation, signal -> told(question, signal)))
             .onSuccess(
                 told ->
-                    ended(
-                        row, () -> listener.told(row, answer.of(told.answer()), told.limit())))
+                    ended(row, () -> listener.told(row, answer.of(told.answer()), told.limit())))
             .onFailure(failure -> ended(row, () -> failed(row, failure)))
             .start();
     running.put(row, job);

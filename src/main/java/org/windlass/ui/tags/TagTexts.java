@@ -21,7 +21,9 @@ final class TagTexts {
     this.messages = texts.messages();
   }
 
-  /** What went wrong; says that it was Windlass that asked where the engine may have better luck. */
+  /**
+   * What went wrong; says that it was Windlass that asked where the engine may have better luck.
+   */
   TagsFailure failure(EngineException failure) {
     ErrorText text = texts.errors().of(failure);
     if (failure.getCause() instanceof RegistryUnreachableException) {

@@ -1,7 +1,6 @@
 package org.windlass.ui.tags;
 
 import atlantafx.base.theme.Styles;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,12 +8,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.windlass.ui.control.Shown;
 import org.windlass.ui.control.LoginPrompt;
+import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.Messages;
 
 /** Below the tags: how many there are, what is in the way, and what to do with the selected. */
@@ -25,11 +23,7 @@ final class TagsFooter extends VBox {
   /**
    * @param login asks for the login of a registry
    */
-  TagsFooter(
-      TagsViewModel viewModel,
-      Messages messages,
-      TagActions actions,
-      LoginPrompt login) {
+  TagsFooter(TagsViewModel viewModel, Messages messages, TagActions actions, LoginPrompt login) {
     this.viewModel = viewModel;
     this.messages = messages;
     getStyleClass().add("tags-footer");
@@ -46,16 +40,20 @@ final class TagsFooter extends VBox {
     words.setAlignment(Pos.CENTER_LEFT);
 
     Button copy = button("tags-copy", "tags.copy.reference", Feather.COPY, actions::copyReferences);
-    Button digest = button("tags-copy-digest", "tags.copy.digest", Feather.COPY, actions::copyDigests);
+    Button digest =
+        button("tags-copy-digest", "tags.copy.digest", Feather.COPY, actions::copyDigests);
     Button pull = button("tags-pull", "tags.pull", Feather.DOWNLOAD, actions::pull);
     pull.getStyleClass().add(Styles.ACCENT);
-    viewModel.toPullProperty().subscribe(
-        references -> {
-          pull.setDisable(references.isEmpty());
-          copy.setDisable(references.isEmpty());
-        });
-    viewModel.digestReferencesProperty().subscribe(
-        references -> digest.setDisable(references.isEmpty()));
+    viewModel
+        .toPullProperty()
+        .subscribe(
+            references -> {
+              pull.setDisable(references.isEmpty());
+              copy.setDisable(references.isEmpty());
+            });
+    viewModel
+        .digestReferencesProperty()
+        .subscribe(references -> digest.setDisable(references.isEmpty()));
     HBox row = new HBox(copy, digest, pull);
     row.getStyleClass().add("toolbar");
     row.setAlignment(Pos.CENTER_RIGHT);
@@ -85,8 +83,9 @@ final class TagsFooter extends VBox {
     log.getStyleClass().add(Styles.SMALL);
     HBox line = new HBox(why, log, retry);
     line.getStyleClass().add("filter-row");
-    viewModel.failureProperty().subscribe(
-        failure -> why.setText(failure == null ? "" : failure.text().sentence()));
+    viewModel
+        .failureProperty()
+        .subscribe(failure -> why.setText(failure == null ? "" : failure.text().sentence()));
     Shown.when(
         line,
         viewModel

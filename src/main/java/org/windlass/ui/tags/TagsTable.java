@@ -47,8 +47,7 @@ final class TagsTable extends TableView<TagRow> {
     TableColumn<TagRow, TagVersion> tag = column("tag", 190);
     tag.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(row.getValue().version()).getReadOnlyProperty());
-    tag.setCellFactory(
-        column -> new TextCell<>(TagVersion::tag, TagVersion::tag, ""));
+    tag.setCellFactory(column -> new TextCell<>(TagVersion::tag, TagVersion::tag, ""));
     TableColumn<TagRow, LocalTag> local = column("local", 120);
     local.setCellValueFactory(row -> row.getValue().stateProperty().map(TagState::local));
     local.setCellFactory(column -> new LocalCell(texts.messages()));
@@ -78,8 +77,7 @@ final class TagsTable extends TableView<TagRow> {
   }
 
   private <T> TableColumn<TagRow, T> column(String key, double width) {
-    TableColumn<TagRow, T> column =
-        new TableColumn<>(texts.messages().get("tags.column." + key));
+    TableColumn<TagRow, T> column = new TableColumn<>(texts.messages().get("tags.column." + key));
     column.setId("tags-column-" + key);
     column.setPrefWidth(width);
     return column;

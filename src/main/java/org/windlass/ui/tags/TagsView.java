@@ -15,14 +15,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.windlass.ui.control.ClearableField;
 import org.windlass.ui.control.EmptyState;
 import org.windlass.ui.control.ErrorPane;
 import org.windlass.ui.control.IconButton;
-import org.windlass.ui.control.PseudoClasses;
 import org.windlass.ui.control.LoginPrompt;
+import org.windlass.ui.control.PseudoClasses;
 import org.windlass.ui.control.ReferenceActions;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.Messages;
@@ -48,10 +47,7 @@ public final class TagsView extends VBox {
    * @param back leaves the page for the one that led here
    */
   public TagsView(
-      TagsViewModel viewModel,
-      Texts texts,
-      ReferenceActions references,
-      Runnable back) {
+      TagsViewModel viewModel, Texts texts, ReferenceActions references, Runnable back) {
     LoginPrompt login = references.login();
     this.viewModel = viewModel;
     this.messages = texts.messages();

@@ -49,8 +49,7 @@ public final class TagsViewModel {
   private final ReadOnlyObjectWrapper<@Nullable TagsFailure> failure =
       new ReadOnlyObjectWrapper<>();
 
-  private final ReadOnlyObjectWrapper<List<String>> toPull =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<String>> toPull = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<String>> digestReferences =
       new ReadOnlyObjectWrapper<>(List.of());
 
@@ -76,9 +75,7 @@ public final class TagsViewModel {
     filter.subscribe((was, is) -> applyFilter());
     repository.subscribe((was, is) -> problem.set(""));
     selection.addListener((ListChangeListener<TagRow>) change -> selected());
-    images
-        .everyRow()
-        .addListener((ListChangeListener<ImageRow>) change -> imagesChanged.raise());
+    images.everyRow().addListener((ListChangeListener<ImageRow>) change -> imagesChanged.raise());
   }
 
   /** What is typed as a repository; {@link #submit} opens it. */

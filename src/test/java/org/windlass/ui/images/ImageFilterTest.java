@@ -25,7 +25,8 @@ class ImageFilterTest {
     "*,false"
   })
   void textIsPartOfTheNameOrAPatternOfIt(String text, boolean through) {
-    ImageRow row = new ImageRow("team/cache", "7-alpine", "sha256:0", List.of(), Instant.EPOCH, 0, 0);
+    ImageRow row =
+        new ImageRow("team/cache", "7-alpine", "sha256:0", List.of(), Instant.EPOCH, 0, 0);
 
     assertThat(ImageFilter.of(text).test(row)).isEqualTo(through);
   }

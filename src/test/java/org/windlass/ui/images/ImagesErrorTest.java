@@ -48,12 +48,7 @@ class ImagesErrorTest extends ApplicationTest {
             connections.settings(background.ui()));
     view =
         new ImagesView(
-            images,
-            updates,
-            TestTexts.english(),
-            () -> {},
-            ReferenceActions.NONE,
-            ImageLoads.NONE);
+            images, updates, TestTexts.english(), () -> {}, ReferenceActions.NONE, ImageLoads.NONE);
     stage.setScene(new Scene(view, 900, 600));
     stage.show();
     images.refresh();

@@ -106,10 +106,10 @@ final class TagsViewModelTest {
     TagState state = row("1").state();
     assertThat(state.digest()).isEqualTo(BOTH.descriptor().digest().toString());
     TagFacts facts = Objects.requireNonNull(state.facts());
-    assertThat(facts.platforms()).extracting(Platform::toString)
+    assertThat(facts.platforms())
+        .extracting(Platform::toString)
         .containsExactly("linux/amd64", "linux/arm64");
-    assertThat(facts.size())
-        .isEqualTo(1000 + AMD.parts().getFirst().descriptor().size());
+    assertThat(facts.size()).isEqualTo(1000 + AMD.parts().getFirst().descriptor().size());
     assertThat(facts.created()).isEqualTo(TestTexts.NOW.minus(Duration.ofDays(2)));
     assertThat(facts.image()).isEqualTo(AMD.descriptor().digest());
   }

@@ -194,7 +194,8 @@ class TagsWindowTest extends WindowTest {
     untilFx(
         "tags " + List.of(tags),
         () ->
-            shownTable() && table().getItems().stream().map(TagRow::tag).toList().equals(List.of(tags)));
+            shownTable()
+                && table().getItems().stream().map(TagRow::tag).toList().equals(List.of(tags)));
   }
 
   private boolean shownTable() {
@@ -214,9 +215,7 @@ class TagsWindowTest extends WindowTest {
                             && shown.tag().equals(tag))
                 .flatMap(row -> row.lookupAll(".table-cell").stream())
                 .anyMatch(
-                    cell ->
-                        cell instanceof Labeled labeled
-                            && text.equals(labeled.getText())));
+                    cell -> cell instanceof Labeled labeled && text.equals(labeled.getText())));
   }
 
   private TagsTable table() {

@@ -57,8 +57,7 @@ class MessagesTest {
           Map.entry("transfer.state.", constants(TransferState.values())),
           Map.entry("images.use.", constants(UseFilter.values())),
           Map.entry(
-              "tags.column.",
-              Set.of("tag", "local", "digest", "platforms", "size", "created")),
+              "tags.column.", Set.of("tag", "local", "digest", "platforms", "size", "created")),
           Map.entry(
               "images.column.", Set.of("repository", "tag", "id", "created", "size", "in-use")),
           Map.entry(
