@@ -42,16 +42,16 @@ final class TagsLabTest {
   @Test
   void tagsAreExplainedAndComparedWithTheEngine(SharedLab lab, LabScope scope) {
     RegistryLab registry = lab.registry();
-    String repository = registry.address() + "/browse/app";
+    String repository = registry.address() + "/browse/shop";
     LabImage old = LabImage.of("browse-old", 2_000);
     LabImage now = LabImage.of("browse-new", 5_000, 1_000);
-    String amd = registry.push("browse/app", "1.10", now);
-    registry.push("browse/app", "1.9", old);
-    registry.push("browse/app", "1.8", old);
-    String index = registry.pushIndex("browse/app", "1", now, "linux/amd64", "linux/arm64");
+    String amd = registry.push("browse/shop", "1.10", now);
+    registry.push("browse/shop", "1.9", old);
+    registry.push("browse/shop", "1.8", old);
+    String index = registry.pushIndex("browse/shop", "1", now, "linux/amd64", "linux/arm64");
     lab.dockerd().docker("pull", repository + ":1");
     lab.dockerd().docker("pull", repository + ":1.9");
-    registry.push("browse/app", "1.9", now);
+    registry.push("browse/shop", "1.9", now);
 
     TagsViewModel tags = tags(lab, scope);
     tags.open(repository);

@@ -101,7 +101,7 @@ class HostileImageTest extends StubRegistryCase {
             .getBytes(StandardCharsets.UTF_8);
     offer(evil, evil.length, bytes(evil));
 
-    assertThat(refused()).contains("names no valid layers");
+    assertThat(refused()).contains("the image's configuration: invalid reference (DIGEST)");
   }
 
   @Test

@@ -34,6 +34,7 @@ class UpdatesWindowTest extends WindowTest {
   @BeforeEach
   void checkForUpdates() {
     window().registries().repository(NAME).tag("1", V2).tag("2", V2);
+    node("#images-table");
     untilFx("images", () -> table().getItems().size() == 3);
     assertThat(shown("#images-pull-updates")).isFalse();
     click("#images-check-updates");

@@ -39,7 +39,8 @@ class CommandCompletionWindowTest extends WindowTest {
     push(KeyCode.CONTROL, KeyCode.K);
     assertThat(offered())
         .containsExactly(
-            "pull", "search", "images", "info", "version", "context", "login", "logout", "help");
+            "pull", "search", "tags", "images", "info", "version", "context", "login", "logout",
+            "help");
     settle();
     Node field = node("#command-field");
     Node list = node("#command-completions");
