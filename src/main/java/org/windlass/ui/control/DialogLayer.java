@@ -71,10 +71,16 @@ public final class DialogLayer extends StackPane {
   }
 
   private void keepInside(@Nullable Node owner) {
-    if (owner == null || isInside(owner)) {
-      lastInside = owner == null ? lastInside : owner;
-    } else if (lastInside != null) {
+    if (owner != null && isInside(owner)) {
+      lastInside = owner;
+      return;
+    }
+    List<Node> reachable = reachable();
+    // What had the focus may be disabled by now: then nothing in the dialog would hear a key.
+    if (lastInside != null && reachable.contains(lastInside)) {
       lastInside.requestFocus();
+    } else if (!reachable.isEmpty()) {
+      reachable.getFirst().requestFocus();
     }
   }
 
@@ -83,13 +89,18 @@ public final class DialogLayer extends StackPane {
     if (event.getCode() != KeyCode.TAB || event.isControlDown()) {
       return;
     }
-    List<Node> reachable = new ArrayList<>();
-    collect(this, reachable);
+    List<Node> reachable = reachable();
     Node end = reachable.isEmpty() ? null : edge(reachable, !event.isShiftDown());
     if (end != null && end.isFocused()) {
       edge(reachable, event.isShiftDown()).requestFocus();
       event.consume();
     }
+  }
+
+  private List<Node> reachable() {
+    List<Node> reachable = new ArrayList<>();
+    collect(this, reachable);
+    return reachable;
   }
 
   private static Node edge(List<Node> nodes, boolean last) {
