@@ -1,7 +1,6 @@
 package org.windlass.context;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -150,7 +149,7 @@ public final class ConfigFile {
   private static byte @Nullable [] changed(byte @Nullable [] before, Change change)
       throws MalformedException {
     ObjectNode tree = JsonTree.empty();
-    if (before == null || new String(before, StandardCharsets.UTF_8).isBlank()) {
+    if (before == null || JsonTree.isNothing(before)) {
       tree.putObject("auths");
     } else {
       tree = JsonTree.parse(before);

@@ -44,6 +44,16 @@ final class JsonTree {
     return tree.isMissingNode() || tree.isNull() ? empty() : object(tree);
   }
 
+  /** Whether a text has but the blanks that JSON knows; a form feed is none of them. */
+  static boolean isNothing(byte[] text) {
+    for (byte character : text) {
+      if (" \t\n\r".indexOf(character) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static ObjectNode object(JsonNode tree) throws MalformedException {
     if (tree.isObject()) {
       return tree.asObject();

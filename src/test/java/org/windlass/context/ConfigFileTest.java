@@ -106,7 +106,7 @@ final class ConfigFileTest {
   void whatIsDamagedIsReportedAndKept() throws Exception {
     for (String text :
         new String[] {
-          "{", "[]", "{\"currentContext\":\"a\"} x", "{\"auths\":{\"r\":{\"auth\":s3cr3t}}}"
+          "{", "[]", "\f", "{\"currentContext\":\"a\"} x", "{\"auths\":{\"r\":{\"auth\":s3cr3t}}}"
         }) {
       write(text);
       assertThatExceptionOfType(ContextException.class)
