@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.windlass.handoff.Handoff;
 import org.windlass.handoff.HandoffServer;
+import org.windlass.settings.Setting;
 import org.windlass.settings.SettingsFile;
 import org.windlass.ui.background.FxThread;
 import org.windlass.ui.background.UiThread;
@@ -79,7 +80,9 @@ public final class WindlassApp extends Application {
     RegistryClients registries = new RegistryClients();
     BuiltIn builtIn =
         new BuiltIn(
-            data, () -> settings.current().parallelLayers(), registries.of(first).registries());
+            data,
+            () -> settings.current().get(Setting.PARALLEL_LAYERS),
+            registries.of(first).registries());
     return new Shared(texts, ui, builtIn, registries, settings);
   }
 }

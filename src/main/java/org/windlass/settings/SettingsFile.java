@@ -22,8 +22,6 @@ public final class SettingsFile {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
-  private static final String PARALLEL_LAYERS = "parallelLayers";
-  private static final String UPDATE_CHECKS = "updateChecks";
 
   /** No settings file is larger; in bytes. */
   private static final int LIMIT = 1 << 20;
@@ -52,7 +50,7 @@ public final class SettingsFile {
   public synchronized Loaded load() throws IOException {
     Optional<ObjectNode> tree = tree();
     return tree.isPresent()
-        ? new Loaded(of(tree.get()), Optional.empty())
+        ? new Loaded(Settings.of(tree.get()), Optional.empty())
         : new Loaded(Settings.DEFAULT, Optional.of(putAside()));
   }
 
@@ -63,8 +61,7 @@ public final class SettingsFile {
       putAside();
     }
     ObjectNode tree = before.orElseGet(MAPPER::createObjectNode);
-    tree.put(PARALLEL_LAYERS, settings.parallelLayers());
-    tree.put(UPDATE_CHECKS, settings.updateChecks());
+    settings.putInto(tree);
     Path folder = DurableFiles.parent(file);
     DurableFiles.makeFolders(folder, DurableFiles.PRIVATE_FOLDER);
     Path temporary = DurableFiles.temporaryIn(folder);
@@ -73,13 +70,6 @@ public final class SettingsFile {
         MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree),
         DurableFiles.PRIVATE_FILE);
     DurableFiles.replace(temporary, file);
-  }
-
-  private static Settings of(ObjectNode tree) {
-    Settings byDefault = Settings.DEFAULT;
-    return new Settings(
-        tree.path(PARALLEL_LAYERS).asInt(byDefault.parallelLayers()),
-        tree.path(UPDATE_CHECKS).asBoolean(byDefault.updateChecks()));
   }
 
   /** What the file holds: nothing where there is none, empty when it is not to be understood. */

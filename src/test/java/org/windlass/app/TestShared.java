@@ -1,6 +1,7 @@
 package org.windlass.app;
 
 import java.nio.file.Path;
+import org.windlass.settings.Setting;
 import org.windlass.settings.SettingsFile;
 import org.windlass.ui.background.UiThread;
 import org.windlass.ui.settings.SettingsViewModel;
@@ -20,7 +21,9 @@ final class TestShared {
     RegistryClients registries = new RegistryClients();
     BuiltIn builtIn =
         new BuiltIn(
-            data, () -> settings.current().parallelLayers(), registries.of(start).registries());
+            data,
+            () -> settings.current().get(Setting.PARALLEL_LAYERS),
+            registries.of(start).registries());
     return new Shared(texts, ui, builtIn, registries, settings);
   }
 }

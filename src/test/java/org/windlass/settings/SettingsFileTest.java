@@ -23,7 +23,12 @@ class SettingsFileTest {
 
   @Test
   void whatIsChosenIsThereAgain() throws IOException {
-    Settings chosen = new Settings(9, true);
+    Settings chosen =
+        Settings.DEFAULT
+            .with(Setting.PARALLEL_LAYERS, 9)
+            .with(Setting.UPDATE_CHECKS, true)
+            .with(Setting.THEME, ThemeChoice.DARK)
+            .with(Setting.NOTIFICATIONS, false);
     new SettingsFile(file()).save(chosen);
     assertThat(new SettingsFile(file()).load().settings()).isEqualTo(chosen);
     assertThat(names()).as("no temporary file is left").containsExactly("settings.json");
@@ -33,17 +38,26 @@ class SettingsFileTest {
   void whatAnotherVersionHasWrittenStays() throws IOException {
     Files.writeString(file(), "{\"later\":{\"a\":[1]},\"parallelLayers\":3}");
     SettingsFile settings = new SettingsFile(file());
-    assertThat(settings.load().settings().parallelLayers()).isEqualTo(3);
-    settings.save(new Settings(5, false));
+    assertThat(settings.load().settings().get(Setting.PARALLEL_LAYERS)).isEqualTo(3);
+    settings.save(Settings.DEFAULT.with(Setting.PARALLEL_LAYERS, 5));
     assertThat(Files.readString(file())).contains("\"later\"").contains("\"a\"");
-    assertThat(settings.load().settings().parallelLayers()).isEqualTo(5);
+    assertThat(settings.load().settings().get(Setting.PARALLEL_LAYERS)).isEqualTo(5);
   }
 
   @Test
   void numbersOutOfBoundsAreBroughtIntoThem() throws IOException {
     Files.writeString(file(), "{\"parallelLayers\":100000}");
-    assertThat(new SettingsFile(file()).load().settings().parallelLayers())
-        .isEqualTo(Settings.MAX_PARALLEL);
+    assertThat(new SettingsFile(file()).load().settings().get(Setting.PARALLEL_LAYERS))
+        .isEqualTo(Setting.MAX_PARALLEL);
+  }
+
+  @Test
+  void aWordThatIsNoneOfTheChoicesIsTheDefault() throws IOException {
+    Files.writeString(file(), "{\"theme\":\"pink\",\"units\":[],\"startEngine\":\"last_used\"}");
+    Settings settings = new SettingsFile(file()).load().settings();
+    assertThat(settings.get(Setting.THEME)).isEqualTo(ThemeChoice.SYSTEM);
+    assertThat(settings.get(Setting.UNITS)).isEqualTo(Units.DECIMAL);
+    assertThat(settings.get(Setting.START_ENGINE)).isEqualTo(StartEngine.LAST_USED);
   }
 
   @Test
@@ -61,9 +75,10 @@ class SettingsFileTest {
   @Test
   void aDamagedFileIsNotOverwrittenBySaving() throws IOException {
     Files.writeString(file(), "{\"theme\":");
-    new SettingsFile(file()).save(new Settings(2, true));
+    Settings chosen = Settings.DEFAULT.with(Setting.PARALLEL_LAYERS, 2);
+    new SettingsFile(file()).save(chosen);
     assertThat(names()).hasSize(2);
-    assertThat(new SettingsFile(file()).load().settings()).isEqualTo(new Settings(2, true));
+    assertThat(new SettingsFile(file()).load().settings()).isEqualTo(chosen);
     assertThat(names().stream().filter(name -> name.contains(".damaged-"))).hasSize(1);
   }
 

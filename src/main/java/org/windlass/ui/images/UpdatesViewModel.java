@@ -25,7 +25,7 @@ import org.windlass.pull.PulledTag;
 import org.windlass.pull.TagUpdate;
 import org.windlass.pull.UpdateCheck;
 import org.windlass.reference.Digest;
-import org.windlass.settings.Settings;
+import org.windlass.settings.Setting;
 import org.windlass.ui.background.FrameSignal;
 import org.windlass.ui.background.Job;
 import org.windlass.ui.background.UiThread;
@@ -77,7 +77,7 @@ public final class UpdatesViewModel {
     this.images = images;
     this.tools = tools;
     this.settings = settings;
-    this.inBackground = settings.settingsProperty().map(Settings::updateChecks);
+    this.inBackground = settings.valueOf(Setting.UPDATE_CHECKS);
     this.texts = new UpdateTexts(tools.texts());
     this.told = tools.background().frameSignal(this::take);
     images.everyRow().addListener((ListChangeListener<ImageRow>) change -> forgetChanged());
@@ -111,7 +111,7 @@ public final class UpdatesViewModel {
 
   /** Says whether to check without being told to, from now on and after the next start. */
   public void setInBackground(boolean wanted) {
-    settings.change(now -> now.withUpdateChecks(wanted));
+    settings.set(Setting.UPDATE_CHECKS, wanted);
   }
 
   /** What a row's tag stands for in its registry; null when that is what the engine has. */

@@ -3,13 +3,14 @@ package org.windlass.ui.settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.windlass.settings.Setting;
 import org.windlass.settings.Settings;
 import org.windlass.settings.SettingsFile;
 import org.windlass.ui.background.UiThread;
@@ -64,9 +65,14 @@ public final class SettingsViewModel {
     return problem.getReadOnlyProperty();
   }
 
+  /** What is chosen for one setting, now and later. */
+  public <T> ObservableValue<T> valueOf(Setting<T> setting) {
+    return settings.map(now -> now.get(setting));
+  }
+
   /** Chooses something else, and keeps it. */
-  public void change(UnaryOperator<Settings> change) {
-    Settings next = change.apply(settings.get());
+  public <T> void set(Setting<T> setting, T value) {
+    Settings next = settings.get().with(setting, value);
     if (!next.equals(settings.get())) {
       changed = true;
       take(next);

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.builtin.store.BrokenBlob;
-import org.windlass.settings.Settings;
+import org.windlass.settings.Setting;
 import org.windlass.ui.control.MappedChildren;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.Messages;
@@ -40,9 +40,7 @@ public final class StoreCard extends VBox {
   private Node parallel() {
     Spinner<Integer> count =
         new Spinner<>(
-            1,
-            Settings.MAX_PARALLEL,
-            viewModel.settings().settingsProperty().get().parallelLayers());
+            1, Setting.MAX_PARALLEL, viewModel.settings().current().get(Setting.PARALLEL_LAYERS));
     count.setId("store-parallel");
     count.setPrefWidth(SPINNER_WIDTH);
     count.setEditable(true);
@@ -52,13 +50,13 @@ public final class StoreCard extends VBox {
         .subscribe(
             (was, is) -> {
               if (is != null) {
-                viewModel.settings().change(now -> now.withParallelLayers(is));
+                viewModel.settings().set(Setting.PARALLEL_LAYERS, is);
               }
             });
     viewModel
         .settings()
         .settingsProperty()
-        .subscribe(now -> count.getValueFactory().setValue(now.parallelLayers()));
+        .subscribe(now -> count.getValueFactory().setValue(now.get(Setting.PARALLEL_LAYERS)));
     Label label = new Label(messages.get("store.parallel"));
     label.setLabelFor(count);
     HBox row = new HBox(label, count);

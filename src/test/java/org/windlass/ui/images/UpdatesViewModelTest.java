@@ -12,6 +12,7 @@ import org.windlass.registry.FakeContent;
 import org.windlass.registry.FakeRegistries;
 import org.windlass.registry.FakeRepository;
 import org.windlass.registry.RegistryUnreachableException;
+import org.windlass.settings.Setting;
 import org.windlass.testing.FakeEngine;
 import org.windlass.testing.HeldWork;
 import org.windlass.testing.ManualUi;
@@ -139,7 +140,7 @@ final class UpdatesViewModelTest {
     assertThat(held.waiting()).isZero();
 
     updates.setInBackground(true);
-    assertThat(settings.current().updateChecks()).isTrue();
+    assertThat(settings.current().get(Setting.UPDATE_CHECKS)).isTrue();
     updates.close();
     ui.advance(Duration.ofHours(24));
     assertThat(held.waiting()).as("after the end").isZero();

@@ -15,6 +15,7 @@ import org.windlass.builtin.store.BrokenBlob;
 import org.windlass.engine.EngineException;
 import org.windlass.engine.EngineRefusedException;
 import org.windlass.reference.Digest;
+import org.windlass.settings.Setting;
 import org.windlass.settings.SettingsFile;
 import org.windlass.testing.FakeEngine;
 import org.windlass.testing.ManualUi;
@@ -75,9 +76,10 @@ class StoreViewModelTest {
   @Test
   void theNumberOfParallelLayersIsKept() throws Exception {
     StoreViewModel store = store();
-    store.settings().change(now -> now.withParallelLayers(7));
-    assertThat(store.settings().current().parallelLayers()).isEqualTo(7);
-    assertThat(new SettingsFile(file()).load().settings().parallelLayers()).isEqualTo(7);
+    store.settings().set(Setting.PARALLEL_LAYERS, 7);
+    assertThat(store.settings().current().get(Setting.PARALLEL_LAYERS)).isEqualTo(7);
+    assertThat(new SettingsFile(file()).load().settings().get(Setting.PARALLEL_LAYERS))
+        .isEqualTo(7);
   }
 
   private StoreViewModel checked(StoreState expected) {
