@@ -54,6 +54,18 @@ public final class SettingsFile {
         : new Loaded(Settings.DEFAULT, Optional.of(putAside()));
   }
 
+  /**
+   * What the file says, without a word about what is wrong with it: {@link #load} tells. For what
+   * must be known before there is a window.
+   */
+  public synchronized Settings peek() {
+    try {
+      return tree().map(Settings::of).orElse(Settings.DEFAULT);
+    } catch (IOException e) {
+      return Settings.DEFAULT;
+    }
+  }
+
   /** Writes the settings, under a temporary name first. */
   public synchronized void save(Settings settings) throws IOException {
     Optional<ObjectNode> before = tree();

@@ -2,6 +2,7 @@ package org.windlass.app;
 
 import java.nio.file.Path;
 import org.windlass.settings.Setting;
+import org.windlass.settings.Settings;
 import org.windlass.settings.SettingsFile;
 import org.windlass.ui.background.UiThread;
 import org.windlass.ui.settings.SettingsViewModel;
@@ -17,7 +18,7 @@ final class TestShared {
   static Shared of(Texts texts, UiThread ui, Path data, Start start) {
     SettingsViewModel settings =
         new SettingsViewModel(
-            new SettingsFile(data.resolve("settings.json")), Runnable::run, ui, texts.messages());
+            new SettingsFile(data.resolve("settings.json")), Settings.DEFAULT, Runnable::run, ui, texts.messages());
     RegistryClients registries = new RegistryClients();
     BuiltIn builtIn =
         new BuiltIn(

@@ -23,7 +23,8 @@ final class Shortcuts {
           Page.IMAGES, page(KeyCode.DIGIT1),
           Page.SEARCH, page(KeyCode.DIGIT2),
           Page.PULLS, page(KeyCode.DIGIT3),
-          Page.CONNECTIONS, page(KeyCode.DIGIT4));
+          Page.CONNECTIONS, page(KeyCode.DIGIT4),
+          Page.SETTINGS, new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN));
 
   /** Ctrl with a digit turns to a connection; how many have one. */
   static final int CONNECTIONS = 9;

@@ -83,6 +83,7 @@ class WholeWindowTest extends WindowTest {
               case PULLS -> all(".pull-row").size() == 3;
               case TAGS -> shown("#tags-repository");
               case CONNECTIONS -> shown("#engine-facts");
+              case SETTINGS -> shown("#settings-page");
             });
     settle();
   }
