@@ -33,6 +33,10 @@ final class BenchmarkRegistries {
   /** Settings that are never kept. */
   static SettingsViewModel settings(UiThread ui, Texts texts) {
     return new SettingsViewModel(
-        new SettingsFile(Path.of("no-such-file")), Settings.DEFAULT, work -> {}, ui, texts.messages());
+        new SettingsFile(Path.of("no-such-file")),
+        Settings.DEFAULT,
+        work -> {},
+        ui,
+        texts.messages());
   }
 }

@@ -12,8 +12,10 @@ import org.windlass.handoff.HandoffServer;
 import org.windlass.settings.Setting;
 import org.windlass.settings.Settings;
 import org.windlass.settings.SettingsFile;
+import org.windlass.settings.ViewStateFile;
 import org.windlass.ui.background.FxThread;
 import org.windlass.ui.background.UiThread;
+import org.windlass.ui.memory.ViewMemory;
 import org.windlass.ui.settings.SettingsViewModel;
 import org.windlass.ui.shell.Theme;
 import org.windlass.ui.text.Texts;
@@ -84,6 +86,13 @@ public final class WindlassApp extends Application {
             data,
             () -> settings.current().get(Setting.PARALLEL_LAYERS),
             registries.of(first).registries());
-    return new Shared(texts, ui, builtIn, registries, settings);
+    ViewStateFile views = new ViewStateFile(data.resolve("views.json"));
+    return new Shared(
+        texts,
+        ui,
+        builtIn,
+        registries,
+        settings,
+        new ViewMemory(views, views.load(), settingsWriter, ui));
   }
 }

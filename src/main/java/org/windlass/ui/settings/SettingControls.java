@@ -31,8 +31,7 @@ final class SettingControls {
     settings.valueOf(setting).subscribe(chosen::set);
     chosen.subscribe((was, is) -> settings.set(setting, is));
     List<E> choices = List.of(setting.byDefault().getDeclaringClass().getEnumConstants());
-    ChoiceMenu<E> menu =
-        new ChoiceMenu<>(setting.name(), choices, words, chosen);
+    ChoiceMenu<E> menu = new ChoiceMenu<>(setting.name(), choices, words, chosen);
     menu.setId(ID + setting.name());
     return menu;
   }

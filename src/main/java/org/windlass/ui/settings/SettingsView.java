@@ -25,6 +25,7 @@ public final class SettingsView extends ScrollPane {
     this.messages = messages;
     this.controls = new SettingControls(settings);
     setId("settings-page");
+    getStyleClass().add("cards-scroll");
     setFitToWidth(true);
     VBox page = new VBox(problem(), look(), start(), pulls());
     page.getStyleClass().addAll("page", "settings");
@@ -38,15 +39,18 @@ public final class SettingsView extends ScrollPane {
         row(
             "setting.theme",
             messages.get("setting.theme.hint"),
-            controls.choice(Setting.THEME, choice -> messages.get("setting.theme." + word(choice)))),
+            controls.choice(
+                Setting.THEME, choice -> messages.get("setting.theme." + word(choice)))),
         row(
             "setting.language",
             messages.get("setting.next-start"),
-            controls.choice(Setting.LANGUAGE, choice -> messages.get("setting.language." + word(choice)))),
+            controls.choice(
+                Setting.LANGUAGE, choice -> messages.get("setting.language." + word(choice)))),
         row(
             "setting.units",
             messages.get("setting.next-start"),
-            controls.choice(Setting.UNITS, choice -> messages.get("setting.units." + word(choice)))));
+            controls.choice(
+                Setting.UNITS, choice -> messages.get("setting.units." + word(choice)))));
   }
 
   private Node start() {
@@ -55,7 +59,8 @@ public final class SettingsView extends ScrollPane {
         row(
             "setting.engine",
             messages.get("setting.engine.hint"),
-            controls.choice(Setting.START_ENGINE, choice -> messages.get("setting.engine." + word(choice)))),
+            controls.choice(
+                Setting.START_ENGINE, choice -> messages.get("setting.engine." + word(choice)))),
         row(
             "setting.resume",
             messages.get("setting.resume.hint"),

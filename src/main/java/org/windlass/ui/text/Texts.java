@@ -17,6 +17,9 @@ public record Texts(Messages messages, Sizes sizes, Times times, ErrorTexts erro
   public static Texts of(Locale locale, Units units, InstantSource clock, ZoneId zone) {
     Messages messages = Messages.of(locale);
     return new Texts(
-        messages, new Sizes(messages, units), new Times(messages, clock, zone), new ErrorTexts(messages));
+        messages,
+        new Sizes(messages, units),
+        new Times(messages, clock, zone),
+        new ErrorTexts(messages));
   }
 }

@@ -93,7 +93,11 @@ class StoreViewModelTest {
   private StoreViewModel store() {
     SettingsViewModel settings =
         new SettingsViewModel(
-            new SettingsFile(file()), Settings.DEFAULT, Runnable::run, ui, TestTexts.english().messages());
+            new SettingsFile(file()),
+            Settings.DEFAULT,
+            Runnable::run,
+            ui,
+            TestTexts.english().messages());
     StoreTools tools =
         new StoreTools(
             new FakeEngine("built-in"),

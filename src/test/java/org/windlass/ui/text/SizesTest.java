@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.windlass.settings.Units;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.windlass.settings.Units;
 
 class SizesTest {
   private final Sizes sizes = new Sizes(Messages.of(Locale.ENGLISH), Units.DECIMAL);
@@ -58,7 +58,8 @@ class SizesTest {
   @Test
   void exactFigureIsWrittenInTheLocale() {
     assertThat(sizes.exact(8_310_000)).isEqualTo("8,310,000 bytes");
-    assertThat(new Sizes(Messages.of(Locale.GERMAN), Units.DECIMAL).exact(8_310_000)).startsWith("8.310.000 ");
+    assertThat(new Sizes(Messages.of(Locale.GERMAN), Units.DECIMAL).exact(8_310_000))
+        .startsWith("8.310.000 ");
   }
 
   @Test
