@@ -7,6 +7,7 @@ import org.windlass.context.CredentialStore;
 import org.windlass.context.StartUpOptions;
 import org.windlass.registry.HttpRegistries;
 import org.windlass.registry.RegistryOptions;
+import org.windlass.settings.Settings;
 import org.windlass.settings.SettingsFile;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.UiThread;
@@ -32,6 +33,10 @@ final class BenchmarkRegistries {
   /** Settings that are never kept. */
   static SettingsViewModel settings(UiThread ui, Texts texts) {
     return new SettingsViewModel(
-        new SettingsFile(Path.of("no-such-file")), work -> {}, ui, texts.messages());
+        new SettingsFile(Path.of("no-such-file")),
+        Settings.DEFAULT,
+        work -> {},
+        ui,
+        texts.messages());
   }
 }

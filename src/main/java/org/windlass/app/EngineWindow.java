@@ -10,7 +10,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.windlass.command.Invocation;
+import org.windlass.settings.Setting;
+import org.windlass.settings.StartEngine;
 import org.windlass.ui.control.Confirmation;
+import org.windlass.ui.memory.PageMemory;
+import org.windlass.ui.memory.WindowMemory;
+import org.windlass.ui.shell.LastUsed;
 import org.windlass.ui.shell.ShellView;
 import org.windlass.ui.shell.ShellViewModel;
 import org.windlass.ui.shell.Target;
@@ -35,9 +40,10 @@ final class EngineWindow {
   /**
    * Shows the window, and starts to connect.
    *
+   * @param first whether there is no other window
    * @param another opens another window on the same engine
    */
-  EngineWindow(Stage stage, Start start, Shared shared, Runnable another) {
+  EngineWindow(Stage stage, Start start, Shared shared, boolean first, Runnable another) {
     this.stage = stage;
     this.texts = shared.texts();
     this.wiring = new Wiring(start, shared, Workers.create());
@@ -46,6 +52,8 @@ final class EngineWindow {
     Scene scene = new Scene(view, WIDTH, HEIGHT);
     scene.getStylesheets().add(Theme.STYLE_SHEET);
     view.installShortcuts(scene);
+    view.onPageShown(new PageMemory(shared.memory())::remember);
+    new LastUsed(shell, shared.memory(), opensLastUsed(start, shared));
     scene.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -63,7 +71,13 @@ final class EngineWindow {
     stage.titleProperty().bind(shell.titleProperty());
     shell.pulls().windowInFrontProperty().bind(stage.focusedProperty());
     stage.setOnCloseRequest(this::askBeforeClosing);
+    new WindowMemory(shared.memory()).remember(stage, first);
     stage.show();
+  }
+
+  private static boolean opensLastUsed(Start start, Shared shared) {
+    return !start.namesEngine()
+        && shared.settings().current().get(Setting.START_ENGINE) == StartEngine.LAST_USED;
   }
 
   /** The window itself. */

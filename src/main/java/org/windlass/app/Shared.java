@@ -1,6 +1,7 @@
 package org.windlass.app;
 
 import org.windlass.ui.background.UiThread;
+import org.windlass.ui.memory.ViewMemory;
 import org.windlass.ui.settings.SettingsViewModel;
 import org.windlass.ui.text.Texts;
 
@@ -10,12 +11,14 @@ record Shared(
     UiThread ui,
     BuiltIn builtIn,
     RegistryClients registries,
-    SettingsViewModel settings)
+    SettingsViewModel settings,
+    ViewMemory memory)
     implements AutoCloseable {
 
-  /** Closes idle connections to registries. */
+  /** Keeps how windows were left, and closes idle connections to registries. */
   @Override
   public void close() {
+    memory.flush();
     builtIn.close();
     registries.close();
   }

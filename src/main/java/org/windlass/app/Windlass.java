@@ -1,10 +1,14 @@
 package org.windlass.app;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import javafx.application.Application;
+import org.windlass.settings.Setting;
+import org.windlass.settings.Settings;
+import org.windlass.settings.SettingsFile;
 import org.windlass.ui.text.Texts;
 
 /** The program's entry: understands the command line, then opens the window. */
@@ -17,7 +21,7 @@ public final class Windlass {
    * with 1 when anything else is wrong or no window can be opened.
    */
   public static void main(String[] args) {
-    Texts texts = texts();
+    Texts texts = texts(settingsFile(dataFolder()).peek());
     try {
       Start start = Start.of(args, System.getenv(), texts);
       start.logLevel().ifPresent(LogLevel::apply);
@@ -43,7 +47,21 @@ public final class Windlass {
   }
 
   /** The words of the user's language. */
-  static Texts texts() {
-    return Texts.of(Locale.getDefault(), Clock.systemUTC(), ZoneId.systemDefault());
+  static Texts texts(Settings settings) {
+    return Texts.of(
+        settings.get(Setting.LANGUAGE).locale(Locale.getDefault()),
+        settings.get(Setting.UNITS),
+        Clock.systemUTC(),
+        ZoneId.systemDefault());
+  }
+
+  /** Where Windlass keeps what is its own. */
+  static Path dataFolder() {
+    return DataFolder.of(System.getenv(), Start.home(System.getenv()));
+  }
+
+  /** Where the settings are kept. */
+  static SettingsFile settingsFile(Path data) {
+    return new SettingsFile(data.resolve("settings.json"));
   }
 }

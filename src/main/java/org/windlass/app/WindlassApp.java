@@ -10,23 +10,30 @@ import org.jspecify.annotations.Nullable;
 import org.windlass.handoff.Handoff;
 import org.windlass.handoff.HandoffServer;
 import org.windlass.settings.Setting;
+import org.windlass.settings.Settings;
 import org.windlass.settings.SettingsFile;
+import org.windlass.settings.ViewStateFile;
 import org.windlass.ui.background.FxThread;
 import org.windlass.ui.background.UiThread;
+import org.windlass.ui.memory.ViewMemory;
 import org.windlass.ui.settings.SettingsViewModel;
 import org.windlass.ui.shell.Theme;
 import org.windlass.ui.text.Texts;
 
 /** The windows of the program, and what other starts hand over to it. */
 public final class WindlassApp extends Application {
-  private static final String SETTINGS = "settings.json";
-
-  private final Texts texts = Windlass.texts();
+  private final Path data = Windlass.dataFolder();
+  private final SettingsFile settingsFile = Windlass.settingsFile(data);
+  private final Settings settingsAtStart = settingsFile.peek();
+  private final Texts texts = Windlass.texts(settingsAtStart);
   private final UiThread ui = new FxThread();
 
   /** Not a daemon: what was chosen last is still written down when the program ends. */
   private final ExecutorService settingsWriter =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("settings").factory());
+
+  private final SettingsViewModel settings =
+      new SettingsViewModel(settingsFile, settingsAtStart, settingsWriter, ui, texts.messages());
 
   private @Nullable Windows windows;
   private @Nullable Start start;
@@ -55,7 +62,7 @@ public final class WindlassApp extends Application {
       Platform.exit();
       return;
     }
-    Theme.followSystem();
+    Theme.follow(settings.valueOf(Setting.THEME));
     windows.open(stage, start);
   }
 
@@ -72,10 +79,6 @@ public final class WindlassApp extends Application {
 
   /** The built-in engine goes to registries as the first start does. */
   private Shared shared(Start first) {
-    Path data = DataFolder.of(System.getenv(), Start.home(System.getenv()));
-    SettingsViewModel settings =
-        new SettingsViewModel(
-            new SettingsFile(data.resolve(SETTINGS)), settingsWriter, ui, texts.messages());
     settings.load();
     RegistryClients registries = new RegistryClients();
     BuiltIn builtIn =
@@ -83,6 +86,13 @@ public final class WindlassApp extends Application {
             data,
             () -> settings.current().get(Setting.PARALLEL_LAYERS),
             registries.of(first).registries());
-    return new Shared(texts, ui, builtIn, registries, settings);
+    ViewStateFile views = new ViewStateFile(data.resolve("views.json"));
+    return new Shared(
+        texts,
+        ui,
+        builtIn,
+        registries,
+        settings,
+        new ViewMemory(views, views.load(), settingsWriter, ui));
   }
 }

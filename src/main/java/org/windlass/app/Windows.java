@@ -22,7 +22,8 @@ final class Windows {
   /** Opens a window on a stage that shows nothing yet. */
   void open(Stage stage, Start start) {
     EngineWindow window =
-        new EngineWindow(stage, start, shared, () -> open(new Stage(), start.withoutCommand()));
+        new EngineWindow(
+            stage, start, shared, open.isEmpty(), () -> open(new Stage(), start.withoutCommand()));
     open.addFirst(window);
     stage
         .focusedProperty()

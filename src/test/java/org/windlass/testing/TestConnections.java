@@ -14,6 +14,7 @@ import org.windlass.context.KnownSocket;
 import org.windlass.context.StartUpOptions;
 import org.windlass.engine.transport.KeyPassphrases;
 import org.windlass.registry.Registries;
+import org.windlass.settings.Settings;
 import org.windlass.settings.SettingsFile;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.UiThread;
@@ -87,6 +88,7 @@ public final class TestConnections implements AutoCloseable {
   public SettingsViewModel settings(UiThread ui) {
     return new SettingsViewModel(
         new SettingsFile(folder.resolve("settings.json")),
+        Settings.DEFAULT,
         Runnable::run,
         ui,
         TestTexts.english().messages());

@@ -27,19 +27,22 @@ public final class SettingsViewModel {
   private final Executor workers;
   private final UiThread ui;
   private final Messages messages;
-  private final ReadOnlyObjectWrapper<Settings> settings =
-      new ReadOnlyObjectWrapper<>(Settings.DEFAULT);
+  private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private volatile Settings current = Settings.DEFAULT;
+  private volatile Settings current;
   private boolean changed;
 
   /**
    * Reads nothing yet.
    *
+   * @param first what is known of the settings already
    * @param workers does one piece of work after the other
    */
-  public SettingsViewModel(SettingsFile file, Executor workers, UiThread ui, Messages messages) {
+  public SettingsViewModel(
+      SettingsFile file, Settings first, Executor workers, UiThread ui, Messages messages) {
     this.file = file;
+    this.current = first;
+    settings.set(first);
     this.workers = workers;
     this.ui = ui;
     this.messages = messages;

@@ -5,6 +5,8 @@ import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -17,7 +19,8 @@ final class NavRail extends VBox {
           Page.IMAGES, Feather.LAYERS,
           Page.SEARCH, Feather.SEARCH,
           Page.PULLS, Feather.DOWNLOAD,
-          Page.CONNECTIONS, Feather.SERVER);
+          Page.CONNECTIONS, Feather.SERVER,
+          Page.SETTINGS, Feather.SETTINGS);
 
   NavRail(ObjectProperty<Page> page, Messages messages) {
     getStyleClass().add("nav-rail");
@@ -39,6 +42,11 @@ final class NavRail extends VBox {
             // A second click must not switch the page off.
             button.setSelected(true);
           });
+      if (target == Page.SETTINGS) {
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        getChildren().add(space);
+      }
       getChildren().add(button);
     }
   }

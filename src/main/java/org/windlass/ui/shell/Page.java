@@ -11,7 +11,9 @@ public enum Page {
   /** Pulls, running and finished. */
   PULLS,
   /** The engine this window talks to. */
-  CONNECTIONS;
+  CONNECTIONS,
+  /** What the user can choose. */
+  SETTINGS;
 
   /** The page whose button in the rail stands for this one. */
   public Page inRail() {

@@ -9,6 +9,7 @@ import org.windlass.ui.control.ReferenceActions;
 import org.windlass.ui.images.ImagesView;
 import org.windlass.ui.pulls.PullsView;
 import org.windlass.ui.search.SearchView;
+import org.windlass.ui.settings.SettingsView;
 import org.windlass.ui.tags.TagsView;
 
 /** Builds the pages of each engine when they are first opened, and keeps them as they were left. */
@@ -18,6 +19,7 @@ final class Pages {
   private final Runnable openPull;
   private final ReferenceActions actions;
   private final ConnectionsPage connections;
+  private final SettingsView settings;
   private final Map<Place, Node> built = new HashMap<>();
   private final Map<Session, NoEnginePage> withoutEngine = new HashMap<>();
 
@@ -36,6 +38,7 @@ final class Pages {
     this.pulls = pulls;
     this.openPull = openPull;
     this.actions = actions;
+    this.settings = new SettingsView(shell.store().settings(), shell.texts().messages());
     this.connections = new ConnectionsPage(shell, new PageWindow(shell, openForm));
   }
 
@@ -50,6 +53,8 @@ final class Pages {
       return connections;
     } else if (page == Page.PULLS) {
       return pulls;
+    } else if (page == Page.SETTINGS) {
+      return settings;
     }
     built.keySet().removeIf(place -> !shell.isOpen(place.session()));
     return built.computeIfAbsent(new Place(session, page), place -> build(place.page(), session));
@@ -71,6 +76,7 @@ final class Pages {
       case TAGS -> new TagsView(session.tags(), shell.texts(), actions, shell::leaveTags);
       case PULLS -> pulls;
       case CONNECTIONS -> connections;
+      case SETTINGS -> settings;
     };
   }
 }

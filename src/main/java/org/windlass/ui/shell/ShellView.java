@@ -47,6 +47,7 @@ public final class ShellView extends StackPane {
   private final DialogLayer questions = new DialogLayer();
 
   private final PullPreviews previews;
+  private Consumer<Node> pageShown = page -> {};
   private Subscription connected = Subscription.EMPTY;
 
   /**
@@ -86,7 +87,8 @@ public final class ShellView extends StackPane {
             new NoticeBanner(shell),
             new FallbackBanner(shell),
             new LostBanner(shell)));
-    main.setBottom(new StatusBar(shell, () -> shell.pageProperty().set(Page.PULLS)));
+    main.setBottom(
+        new StatusBar(shell, () -> shell.pageProperty().set(Page.PULLS), this::openSheet));
     content.setCenter(main);
     getChildren().addAll(content, dialogs, logins, questions);
     new LoginAsker(shell, ui, logins, toast);
@@ -112,9 +114,16 @@ public final class ShellView extends StackPane {
     return bar;
   }
 
+  /** Has something done with the page that is shown, and with each that will be. */
+  public void onPageShown(Consumer<Node> action) {
+    pageShown = action;
+    pagePlace.getChildren().forEach(action);
+  }
+
   /** Adds the window's keys to its scene. */
   public void installShortcuts(Scene scene) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+    scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
   }
 
   private void ask(@Nullable AskPassQuestion question) {
@@ -145,6 +154,8 @@ public final class ShellView extends StackPane {
       focusFilter();
     } else if (Shortcuts.REFRESH.match(event)) {
       shell.sessionProperty().get().images().refresh();
+    } else if (Shortcuts.SHEET.match(event)) {
+      openSheet();
     } else if (Shortcuts.connectionNumber(event) > 0) {
       shell.connectToNumber(Shortcuts.connectionNumber(event));
     } else {
@@ -158,6 +169,20 @@ public final class ShellView extends StackPane {
       return;
     }
     event.consume();
+  }
+
+  /** What no field has taken. */
+  private void typed(KeyEvent event) {
+    boolean dialog = dialogs.isOpen() || logins.isOpen() || questions.isOpen();
+    if (event.getCharacter().equals("?") && !dialog) {
+      event.consume();
+      openSheet();
+    }
+  }
+
+  private void openSheet() {
+    ShortcutSheet sheet = new ShortcutSheet(messages, dialogs::close);
+    dialogs.open(sheet, sheet.first());
   }
 
   private void focusFilter() {
@@ -189,6 +214,7 @@ public final class ShellView extends StackPane {
     Page page = shell.pageProperty().get();
     Node node = pages.get(page);
     pagePlace.getChildren().setAll(node);
+    pageShown.accept(node);
     if (page == Page.PULLS) {
       toast.hide();
     } else if (node instanceof SearchView search) {

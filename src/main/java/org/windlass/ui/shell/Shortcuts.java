@@ -15,6 +15,9 @@ final class Shortcuts {
       new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
   static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+  static final KeyCombination SETTINGS =
+      new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
+  static final KeyCombination SHEET = new KeyCodeCombination(KeyCode.F1);
   static final KeyCombination REFRESH = new KeyCodeCombination(KeyCode.F5);
 
   /** Alt with a digit turns to a page; Ctrl with a digit belongs to connections. */
@@ -23,7 +26,8 @@ final class Shortcuts {
           Page.IMAGES, page(KeyCode.DIGIT1),
           Page.SEARCH, page(KeyCode.DIGIT2),
           Page.PULLS, page(KeyCode.DIGIT3),
-          Page.CONNECTIONS, page(KeyCode.DIGIT4));
+          Page.CONNECTIONS, page(KeyCode.DIGIT4),
+          Page.SETTINGS, SETTINGS);
 
   /** Ctrl with a digit turns to a connection; how many have one. */
   static final int CONNECTIONS = 9;
@@ -43,7 +47,7 @@ final class Shortcuts {
         .orElse(0);
   }
 
-  private static KeyCombination page(KeyCode digit) {
+  static KeyCombination page(KeyCode digit) {
     return new KeyCodeCombination(digit, KeyCombination.ALT_DOWN);
   }
 }

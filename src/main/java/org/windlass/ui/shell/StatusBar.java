@@ -8,6 +8,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.windlass.ui.control.IconButton;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.pulls.PullsViewModel;
 import org.windlass.ui.text.Messages;
@@ -17,8 +19,9 @@ final class StatusBar extends HBox {
 
   /**
    * @param openPulls what a click on the running pulls does
+   * @param openKeys shows the sheet of keys
    */
-  StatusBar(ShellViewModel shell, Runnable openPulls) {
+  StatusBar(ShellViewModel shell, Runnable openPulls, Runnable openKeys) {
     Messages messages = shell.texts().messages();
     getStyleClass().add("status-bar");
     setAlignment(Pos.CENTER_LEFT);
@@ -38,6 +41,14 @@ final class StatusBar extends HBox {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     getChildren().addAll(engine, roundTrip, space, pulls(shell.pulls(), messages, openPulls));
+    getChildren().add(keys(messages, openKeys));
+  }
+
+  private static Button keys(Messages messages, Runnable open) {
+    Button keys = new IconButton(Feather.HELP_CIRCLE, messages.get("keys.open"), open);
+    keys.setId("keys-open");
+    keys.getStyleClass().add("status-button");
+    return keys;
   }
 
   private static javafx.beans.value.ObservableValue<String> engineText(

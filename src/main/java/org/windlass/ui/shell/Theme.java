@@ -5,17 +5,32 @@ import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.windlass.settings.ThemeChoice;
 
-/** Light and dark, as the system says. */
+/** Light and dark, as the user or the system says. */
 public final class Theme {
   /** The program's own rules, on top of the theme's colours. */
   public static final String STYLE_SHEET = "/css/windlass.css";
 
   private Theme() {}
 
-  /** Takes the system's colour scheme now and whenever it changes. Call on the UI thread, once. */
-  public static void followSystem() {
-    Platform.getPreferences().colorSchemeProperty().subscribe(Theme::apply);
+  /**
+   * Takes what is chosen, or the system's colour scheme, now and whenever one of them changes. Call
+   * on the UI thread, once.
+   */
+  public static void follow(ObservableValue<ThemeChoice> choice) {
+    ObservableValue<ColorScheme> system = Platform.getPreferences().colorSchemeProperty();
+    choice
+        .flatMap(
+            chosen ->
+                switch (chosen) {
+                  case SYSTEM -> system;
+                  case LIGHT -> new SimpleObjectProperty<>(ColorScheme.LIGHT);
+                  case DARK -> new SimpleObjectProperty<>(ColorScheme.DARK);
+                })
+        .subscribe(Theme::apply);
   }
 
   /** Switches every window. Call on the UI thread. */

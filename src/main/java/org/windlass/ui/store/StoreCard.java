@@ -45,6 +45,7 @@ public final class StoreCard extends VBox {
     count.setPrefWidth(SPINNER_WIDTH);
     count.setEditable(true);
     count.setAccessibleText(messages.get("store.parallel"));
+    count.getEditor().setAccessibleText(messages.get("store.parallel"));
     count
         .valueProperty()
         .subscribe(

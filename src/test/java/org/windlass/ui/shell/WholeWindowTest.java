@@ -5,12 +5,14 @@ import static org.windlass.testing.TestWindow.until;
 import static org.windlass.testing.TestWindow.untilFx;
 
 import java.util.List;
+import javafx.application.ColorScheme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.windlass.engine.EngineRefusedException;
 import org.windlass.engine.SearchResult;
 import org.windlass.reference.InvalidReferenceException;
+import org.windlass.testing.Contrast;
 import org.windlass.testing.FakeEngine;
 import org.windlass.testing.SampleImages;
 import org.windlass.testing.SceneCheck;
@@ -68,6 +70,25 @@ class WholeWindowTest extends WindowTest {
     assertThat(onFx(() -> SceneCheck.outside(scene()))).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource(Page.class)
+  void everyTextStandsOutInBothThemes(Page page) {
+    turnTo(page);
+    for (ColorScheme scheme : ColorScheme.values()) {
+      onFx(
+          () -> {
+            Theme.apply(scheme);
+            scene().getRoot().applyCss();
+            return true;
+          });
+      settle();
+      assertThat(onFx(() -> Contrast.texts(scene()))).isGreaterThan(10);
+      assertThat(onFx(() -> Contrast.below(scene(), 4.5)))
+          .as("texts too pale in the %s theme", scheme)
+          .isEmpty();
+    }
+  }
+
   private void turnTo(Page page) {
     onFx(
         () -> {
@@ -83,6 +104,7 @@ class WholeWindowTest extends WindowTest {
               case PULLS -> all(".pull-row").size() == 3;
               case TAGS -> shown("#tags-repository");
               case CONNECTIONS -> shown("#engine-facts");
+              case SETTINGS -> shown("#settings-page");
             });
     settle();
   }

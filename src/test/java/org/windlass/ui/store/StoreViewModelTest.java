@@ -16,6 +16,7 @@ import org.windlass.engine.EngineException;
 import org.windlass.engine.EngineRefusedException;
 import org.windlass.reference.Digest;
 import org.windlass.settings.Setting;
+import org.windlass.settings.Settings;
 import org.windlass.settings.SettingsFile;
 import org.windlass.testing.FakeEngine;
 import org.windlass.testing.ManualUi;
@@ -92,7 +93,11 @@ class StoreViewModelTest {
   private StoreViewModel store() {
     SettingsViewModel settings =
         new SettingsViewModel(
-            new SettingsFile(file()), Runnable::run, ui, TestTexts.english().messages());
+            new SettingsFile(file()),
+            Settings.DEFAULT,
+            Runnable::run,
+            ui,
+            TestTexts.english().messages());
     StoreTools tools =
         new StoreTools(
             new FakeEngine("built-in"),

@@ -33,6 +33,10 @@ import org.windlass.registry.RegistryNotFoundException;
 import org.windlass.registry.RegistryProtocolException;
 import org.windlass.registry.RegistryUnauthorizedException;
 import org.windlass.registry.RegistryUnreachableException;
+import org.windlass.settings.Language;
+import org.windlass.settings.StartEngine;
+import org.windlass.settings.ThemeChoice;
+import org.windlass.settings.Units;
 import org.windlass.ui.connections.CheckState;
 import org.windlass.ui.connections.HostKind;
 import org.windlass.ui.images.UseFilter;
@@ -52,7 +56,11 @@ class MessagesTest {
           Map.entry("error.protocol.", withSuggestions(EngineProtocolException.Reason.values())),
           Map.entry("tls.kind.", names(TlsMaterialException.Kind.values())),
           Map.entry("tls.problem.", withSuggestions(TlsMaterialException.Problem.values())),
-          Map.entry("nav.", Set.of("images", "search", "pulls", "connections")),
+          Map.entry("nav.", Set.of("images", "search", "pulls", "connections", "settings")),
+          Map.entry("setting.theme.", names(ThemeChoice.values())),
+          Map.entry("setting.language.", names(Language.values())),
+          Map.entry("setting.units.", names(Units.values())),
+          Map.entry("setting.engine.", names(StartEngine.values())),
           Map.entry("store.problem.", constants(BrokenBlob.Problem.values())),
           Map.entry("transfer.state.", constants(TransferState.values())),
           Map.entry("images.use.", constants(UseFilter.values())),

@@ -6,9 +6,10 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.windlass.settings.Units;
 
 class SizesTest {
-  private final Sizes sizes = new Sizes(Messages.of(Locale.ENGLISH));
+  private final Sizes sizes = new Sizes(Messages.of(Locale.ENGLISH), Units.DECIMAL);
 
   @ParameterizedTest
   @CsvSource({
@@ -57,6 +58,18 @@ class SizesTest {
   @Test
   void exactFigureIsWrittenInTheLocale() {
     assertThat(sizes.exact(8_310_000)).isEqualTo("8,310,000 bytes");
-    assertThat(new Sizes(Messages.of(Locale.GERMAN)).exact(8_310_000)).startsWith("8.310.000 ");
+    assertThat(new Sizes(Messages.of(Locale.GERMAN), Units.DECIMAL).exact(8_310_000))
+        .startsWith("8.310.000 ");
+  }
+
+  @Test
+  void stepsOf1024HaveTheirOwnUnits() {
+    Sizes binary = new Sizes(Messages.of(Locale.ENGLISH), Units.BINARY);
+
+    assertThat(binary.of(1023)).isEqualTo("1023 B");
+    assertThat(binary.of(1024)).isEqualTo("1 KiB");
+    assertThat(binary.of(1536 * 1024)).isEqualTo("1.5 MiB");
+    assertThat(binary.ofProgress(156_200_000)).isEqualTo("149 MiB");
+    assertThat(binary.rate(2048)).isEqualTo("2 KiB/s");
   }
 }

@@ -1,0 +1,66 @@
+package org.windlass.ui.settings;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Spinner;
+import org.windlass.settings.Setting;
+import org.windlass.ui.control.ChoiceMenu;
+
+/** Controls that show a setting as it is, and change it. */
+final class SettingControls {
+  private static final double SPINNER_WIDTH = 90;
+  private static final String ID = "setting-";
+
+  private final SettingsViewModel settings;
+
+  SettingControls(SettingsViewModel settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * A menu of words.
+   *
+   * @param words the text of a choice
+   */
+  <E extends Enum<E>> Control choice(Setting<E> setting, Function<E, String> words) {
+    ObjectProperty<E> chosen = new SimpleObjectProperty<>(settings.current().get(setting));
+    settings.valueOf(setting).subscribe(chosen::set);
+    chosen.subscribe((was, is) -> settings.set(setting, is));
+    List<E> choices = List.of(setting.byDefault().getDeclaringClass().getEnumConstants());
+    ChoiceMenu<E> menu = new ChoiceMenu<>(setting.name(), choices, words, chosen);
+    menu.setId(ID + setting.name());
+    return menu;
+  }
+
+  /** A number from 1 on. */
+  Control number(Setting<Integer> setting) {
+    Spinner<Integer> spinner =
+        new Spinner<>(1, Setting.MAX_PARALLEL, settings.current().get(setting));
+    spinner.setId(ID + setting.name());
+    spinner.setPrefWidth(SPINNER_WIDTH);
+    spinner.setEditable(true);
+    spinner
+        .valueProperty()
+        .subscribe(
+            (was, is) -> {
+              if (is != null) {
+                settings.set(setting, is);
+              }
+            });
+    settings.valueOf(setting).subscribe(spinner.getValueFactory()::setValue);
+    return spinner;
+  }
+
+  /** On or off. */
+  Control flag(Setting<Boolean> setting) {
+    CheckBox box = new CheckBox();
+    box.setId(ID + setting.name());
+    settings.valueOf(setting).subscribe(box::setSelected);
+    box.selectedProperty().subscribe((was, is) -> settings.set(setting, is));
+    return box;
+  }
+}
