@@ -16,6 +16,7 @@ import org.windlass.engine.EngineInfo;
 import org.windlass.engine.EnginePing;
 import org.windlass.engine.EngineUnreachableException;
 import org.windlass.engine.EngineVersion;
+import org.windlass.engine.HistoryStep;
 import org.windlass.engine.ImageDetails;
 import org.windlass.engine.ImageSummary;
 import org.windlass.engine.PullEvent;
@@ -67,6 +68,12 @@ final class UnusableEngine implements Engine {
 
   @Override
   public ImageDetails inspect(String nameOrId, Cancellation cancellation) throws EngineException {
+    throw why();
+  }
+
+  @Override
+  public List<HistoryStep> history(String nameOrId, Cancellation cancellation)
+      throws EngineException {
     throw why();
   }
 

@@ -23,6 +23,7 @@ import org.windlass.engine.EngineHost;
 import org.windlass.engine.EngineInfo;
 import org.windlass.engine.EnginePing;
 import org.windlass.engine.EngineVersion;
+import org.windlass.engine.HistoryStep;
 import org.windlass.engine.ImageDetails;
 import org.windlass.engine.ImageSummary;
 import org.windlass.engine.PullEvent;
@@ -95,6 +96,13 @@ public final class BuiltInEngine implements Engine {
   @Override
   public ImageDetails inspect(String nameOrId, Cancellation cancellation) throws EngineException {
     return StoreCalls.get(cancellation, () -> Details.of(store(), store().find(nameOrId)));
+  }
+
+  /** From the image's configuration; sizes are those of the layers as they are stored. */
+  @Override
+  public List<HistoryStep> history(String nameOrId, Cancellation cancellation)
+      throws EngineException {
+    return StoreCalls.get(cancellation, () -> History.of(store(), store().find(nameOrId)));
   }
 
   /** There are none. */

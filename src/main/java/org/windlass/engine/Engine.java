@@ -45,6 +45,14 @@ public interface Engine extends AutoCloseable {
    */
   ImageDetails inspect(String nameOrId, Cancellation cancellation) throws EngineException;
 
+  /**
+   * How an image was made, the newest step first ({@code GET /images/NAME/history}).
+   *
+   * @param nameOrId a name, an id, or the beginning of an id
+   * @throws EngineRefusedException with status 404 when there is no such image
+   */
+  List<HistoryStep> history(String nameOrId, Cancellation cancellation) throws EngineException;
+
   /** All containers, stopped ones included ({@code GET /containers/json?all=1}). */
   List<ContainerSummary> containers(Cancellation cancellation) throws EngineException;
 

@@ -29,6 +29,7 @@ import org.windlass.engine.EngineInfo;
 import org.windlass.engine.EnginePing;
 import org.windlass.engine.EngineRefusedException;
 import org.windlass.engine.EngineVersion;
+import org.windlass.engine.HistoryStep;
 import org.windlass.engine.ImageDetails;
 import org.windlass.engine.ImageSummary;
 import org.windlass.engine.PullEvent;
@@ -46,6 +47,7 @@ public final class FakeEngine implements Engine {
   private final List<String> loaded = new CopyOnWriteArrayList<>();
   private volatile List<ImageSummary> images = List.of();
   private final Map<String, ImageDetails> details = new ConcurrentHashMap<>();
+  private final Map<String, List<HistoryStep>> histories = new ConcurrentHashMap<>();
   private final List<String> inspected = new CopyOnWriteArrayList<>();
   private volatile List<ContainerSummary> containers = List.of();
   private volatile List<SearchResult> results = List.of();
@@ -69,6 +71,12 @@ public final class FakeEngine implements Engine {
     List<ImageSummary> more = new ArrayList<>(images);
     more.add(image.summary());
     images = List.copyOf(more);
+    return this;
+  }
+
+  /** Sets how the image of an id was made, the newest step first. */
+  public FakeEngine history(String id, HistoryStep... steps) {
+    histories.put(id, List.of(steps));
     return this;
   }
 
@@ -183,6 +191,14 @@ public final class FakeEngine implements Engine {
       throw new EngineRefusedException(404, "No such image: " + nameOrId);
     }
     return found;
+  }
+
+  /** Nothing for an image whose history was not set. */
+  @Override
+  public List<HistoryStep> history(String nameOrId, Cancellation cancellation)
+      throws EngineException {
+    check(cancellation);
+    return histories.getOrDefault(nameOrId, List.of());
   }
 
   @Override

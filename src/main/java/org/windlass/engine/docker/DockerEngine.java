@@ -15,6 +15,7 @@ import org.windlass.engine.EngineHost;
 import org.windlass.engine.EngineInfo;
 import org.windlass.engine.EnginePing;
 import org.windlass.engine.EngineVersion;
+import org.windlass.engine.HistoryStep;
 import org.windlass.engine.ImageDetails;
 import org.windlass.engine.ImageSummary;
 import org.windlass.engine.PullEvent;
@@ -32,6 +33,7 @@ public final class DockerEngine implements Engine {
   private final InfoEndpoint info;
   private final ImagesEndpoint images;
   private final InspectEndpoint inspect;
+  private final HistoryEndpoint history;
   private final ContainersEndpoint containers;
   private final SearchEndpoint search;
   private final PullEndpoint pull;
@@ -52,6 +54,7 @@ public final class DockerEngine implements Engine {
     this.info = new InfoEndpoint(api, timeouts);
     this.images = new ImagesEndpoint(api, timeouts);
     this.inspect = new InspectEndpoint(api, timeouts);
+    this.history = new HistoryEndpoint(api, timeouts);
     this.containers = new ContainersEndpoint(api, timeouts);
     this.search = new SearchEndpoint(auth, timeouts);
     this.pull = new PullEndpoint(api, auth, timeouts);
@@ -98,6 +101,12 @@ public final class DockerEngine implements Engine {
   @Override
   public ImageDetails inspect(String nameOrId, Cancellation cancellation) throws EngineException {
     return inspect.inspect(nameOrId, cancellation);
+  }
+
+  @Override
+  public List<HistoryStep> history(String nameOrId, Cancellation cancellation)
+      throws EngineException {
+    return history.history(nameOrId, cancellation);
   }
 
   @Override
