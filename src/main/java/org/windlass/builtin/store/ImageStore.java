@@ -1,5 +1,6 @@
 package org.windlass.builtin.store;
 
+import org.windlass.engine.Removal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

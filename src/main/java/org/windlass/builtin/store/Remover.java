@@ -1,5 +1,6 @@
 package org.windlass.builtin.store;
 
+import org.windlass.engine.Removal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

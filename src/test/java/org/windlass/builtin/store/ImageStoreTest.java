@@ -1,5 +1,6 @@
 package org.windlass.builtin.store;
 
+import org.windlass.engine.Removal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
