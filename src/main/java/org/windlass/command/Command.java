@@ -60,6 +60,27 @@ public enum Command {
       CommandOption.of("no-trunc", "", REFUSED),
       new CommandOption("quiet", 'q', "", REFUSED),
       CommandOption.of("tree", "", REFUSED)),
+  /** Show all that the engine says of one image. */
+  INSPECT(
+      Operand.REFERENCE,
+      "IMAGE",
+      DetailsArguments::inspect,
+      List.of("image inspect"),
+      List.of("redis:7"),
+      new CommandOption("format", 'f', "TEMPLATE", REFUSED),
+      new CommandOption("size", 's', "", HARMLESS),
+      CommandOption.of("type", "TYPE", REFUSED)),
+  /** Show how an image was made. */
+  HISTORY(
+      Operand.REFERENCE,
+      "IMAGE",
+      DetailsArguments::history,
+      List.of("image history"),
+      List.of("redis:7"),
+      CommandOption.of("format", "TEMPLATE", REFUSED),
+      new CommandOption("human", 'H', "", HARMLESS),
+      CommandOption.of("no-trunc", "", HARMLESS),
+      new CommandOption("quiet", 'q', "", HARMLESS)),
   /** Show what the engine says of itself. */
   INFO(
       Operand.NONE,

@@ -6,7 +6,7 @@ import java.util.Set;
 final class DockerWords {
   /** Those that are meant to come. */
   private static final Set<String> PLANNED =
-      Set.of("rmi", "tag", "push", "save", "load", "import", "history", "inspect", "events");
+      Set.of("rmi", "tag", "push", "save", "load", "import", "events");
 
   private static final Set<String> OTHERS =
       Set.of(
@@ -55,7 +55,7 @@ final class DockerWords {
   private static final Set<String> KINDS = Set.of("image", "system");
 
   private static final Set<String> PLANNED_OF_IMAGES =
-      Set.of("rm", "tag", "push", "save", "load", "import", "history", "inspect");
+      Set.of("rm", "tag", "push", "save", "load", "import");
 
   private DockerWords() {}
 

@@ -32,6 +32,12 @@ public sealed interface Invocation {
     }
   }
 
+  /** Show all that the engine says of an image, given by a name or an id as it was typed. */
+  record Inspect(String image) implements Invocation {}
+
+  /** Show how an image was made, given by a name or an id as it was typed. */
+  record History(String image) implements Invocation {}
+
   /** Show what the engine says of its machine. */
   record ShowInfo() implements Invocation {}
 

@@ -268,6 +268,17 @@ class CommandTableTest {
         .satisfies(e -> assertThat(e.option()).isEqualTo(option));
   }
 
+  @Test
+  void oneImageIsInspected() throws Exception {
+    assertThat(parse("docker image inspect redis:7")).isEqualTo(new Invocation.Inspect("redis:7"));
+    assertThat(parse("history --no-trunc 9234e8fb04c4"))
+        .isEqualTo(new Invocation.History("9234e8fb04c4"));
+    assertThatExceptionOfType(CommandException.MissingArgument.class)
+        .isThrownBy(() -> parse("inspect"));
+    assertThatExceptionOfType(CommandException.BadArgument.class)
+        .isThrownBy(() -> parse("history one two"));
+  }
+
   private static Invocation parse(String line) throws CommandException, InvalidReferenceException {
     List<String> words = Arrays.asList(line.split(" ", -1));
     return CommandTable.parse(words);

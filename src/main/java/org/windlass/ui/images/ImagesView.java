@@ -35,6 +35,7 @@ public final class ImagesView extends VBox {
   private final ImagesViewModel viewModel;
   private final Messages messages;
   private final ImagesTable table;
+  private final HBox toolbar = new HBox();
 
   /**
    * @param openPull opens the pull bar, for an engine that has no image yet
@@ -75,6 +76,16 @@ public final class ImagesView extends VBox {
             content);
   }
 
+  /** The table of images. */
+  ImagesTable table() {
+    return table;
+  }
+
+  /** Adds a button at the end of the bar above the table. */
+  void addTool(Node tool) {
+    toolbar.getChildren().add(tool);
+  }
+
   private Node shown(Node node, ImagesContent content) {
     Shown.when(node, viewModel.contentProperty().map(now -> now == content));
     return node;
@@ -105,7 +116,7 @@ public final class ImagesView extends VBox {
     IconButton refresh =
         new IconButton(Feather.ROTATE_CW, messages.get("images.refresh"), viewModel::refresh);
     refresh.setId("images-refresh");
-    HBox toolbar = new HBox(filter, use, updates, refresh);
+    toolbar.getChildren().addAll(filter, use, updates, refresh);
     toolbar.getStyleClass().add("toolbar");
     return toolbar;
   }

@@ -4,6 +4,7 @@ import org.windlass.command.Invocation;
 import org.windlass.engine.PullRequest;
 import org.windlass.ui.images.ImagesViewModel;
 import org.windlass.ui.images.UseFilter;
+import org.windlass.ui.images.details.DetailsTab;
 
 /** Does in a window what a command line or the command field asks for. */
 final class Invocations {
@@ -29,6 +30,14 @@ final class Invocations {
         ImagesViewModel images = session().images();
         images.filterProperty().set(filter);
         images.useProperty().set(dangling ? UseFilter.DANGLING : UseFilter.ALL);
+      }
+      case Invocation.Inspect(String image) -> {
+        turnTo(Page.IMAGES);
+        session().details().show(image, DetailsTab.JSON);
+      }
+      case Invocation.History(String image) -> {
+        turnTo(Page.IMAGES);
+        session().details().show(image, DetailsTab.LAYERS);
       }
       case Invocation.ShowInfo _,
           Invocation.ShowVersion _,

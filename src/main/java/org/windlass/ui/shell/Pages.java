@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.windlass.ui.connections.ConnectionFormViewModel;
 import org.windlass.ui.control.ReferenceActions;
+import org.windlass.ui.images.ImagesPage;
 import org.windlass.ui.images.ImagesView;
 import org.windlass.ui.pulls.PullsView;
 import org.windlass.ui.search.SearchView;
@@ -65,13 +66,15 @@ final class Pages {
   private Node build(Page page, Session session) {
     return switch (page) {
       case IMAGES ->
-          new ImagesView(
-              session.images(),
-              session.updates(),
-              shell.texts(),
-              openPull,
-              actions,
-              new LoadsIntoOthers(shell, session));
+          new ImagesPage(
+              new ImagesView(
+                  session.images(),
+                  session.updates(),
+                  shell.texts(),
+                  openPull,
+                  actions,
+                  new LoadsIntoOthers(shell, session)),
+              session.details());
       case SEARCH -> new SearchView(session.search(), shell.texts(), actions);
       case TAGS -> new TagsView(session.tags(), shell.texts(), actions, shell::leaveTags);
       case PULLS -> pulls;

@@ -3,6 +3,7 @@ package org.windlass.ui.shell;
 import org.windlass.engine.Engine;
 import org.windlass.engine.EngineMonitor;
 import org.windlass.ui.images.ImagesViewModel;
+import org.windlass.ui.images.SideDetailsViewModel;
 import org.windlass.ui.images.UpdatesViewModel;
 import org.windlass.ui.search.SearchViewModel;
 import org.windlass.ui.tags.TagsViewModel;
@@ -14,6 +15,7 @@ public record Session(
     EngineMonitor monitor,
     EngineStatusViewModel status,
     ImagesViewModel images,
+    SideDetailsViewModel details,
     UpdatesViewModel updates,
     SearchViewModel search,
     TagsViewModel tags)
@@ -25,6 +27,7 @@ public record Session(
     search.stop();
     tags.stop();
     updates.close();
+    details.close();
     images.close();
     monitor.close();
   }

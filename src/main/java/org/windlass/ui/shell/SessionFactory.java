@@ -2,6 +2,8 @@ package org.windlass.ui.shell;
 
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.windlass.engine.Engine;
 import org.windlass.engine.EngineMonitor;
 import org.windlass.engine.EngineVersion;
@@ -9,7 +11,9 @@ import org.windlass.reference.Platform;
 import org.windlass.registry.Platforms;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.images.ImagesViewModel;
+import org.windlass.ui.images.SideDetailsViewModel;
 import org.windlass.ui.images.UpdatesViewModel;
+import org.windlass.ui.images.details.DetailsTools;
 import org.windlass.ui.registries.RegistryTools;
 import org.windlass.ui.search.SearchViewModel;
 import org.windlass.ui.settings.SettingsViewModel;
@@ -22,6 +26,9 @@ public final class SessionFactory implements Session.Factory {
   private final Executor workers;
   private final RegistryTools registries;
   private final SettingsViewModel settings;
+
+  /** One for all engines of a window. */
+  private final BooleanProperty detailsOpen = new SimpleBooleanProperty();
 
   /**
    * @param engines opens the engine of a target, without waiting for it
@@ -56,7 +63,10 @@ public final class SessionFactory implements Session.Factory {
     EngineMonitor monitor = EngineMonitor.start(engine, workers, status);
     TagsViewModel tags = new TagsViewModel(registries, images, () -> platform(status));
     UpdatesViewModel updates = new UpdatesViewModel(images, registries, settings);
-    return new Session(target, engine, monitor, status, images, updates, search, tags);
+    SideDetailsViewModel details =
+        new SideDetailsViewModel(
+            images, DetailsTools.of(engine, background, texts), detailsOpen);
+    return new Session(target, engine, monitor, status, images, details, updates, search, tags);
   }
 
   /** What an engine runs; this computer's platform while it has not said. */

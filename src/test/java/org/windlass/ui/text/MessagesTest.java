@@ -40,6 +40,7 @@ import org.windlass.settings.Units;
 import org.windlass.ui.connections.CheckState;
 import org.windlass.ui.connections.HostKind;
 import org.windlass.ui.images.UseFilter;
+import org.windlass.ui.images.details.DetailsTab;
 import org.windlass.ui.preview.Presence;
 import org.windlass.ui.transfers.TransferState;
 
@@ -64,6 +65,28 @@ class MessagesTest {
           Map.entry("store.problem.", constants(BrokenBlob.Problem.values())),
           Map.entry("transfer.state.", constants(TransferState.values())),
           Map.entry("images.use.", constants(UseFilter.values())),
+          Map.entry("details.tab.", constants(DetailsTab.values())),
+          Map.entry(
+              "details.fact.",
+              Set.of(
+                  "references",
+                  "digests",
+                  "id",
+                  "manifest",
+                  "platform",
+                  "created",
+                  "size",
+                  "author",
+                  "entrypoint",
+                  "command",
+                  "folder",
+                  "user",
+                  "environment",
+                  "ports",
+                  "volumes",
+                  "labels",
+                  "health")),
+          Map.entry("details.health.", Set.of("interval", "timeout", "start", "retries")),
           Map.entry(
               "tags.column.", Set.of("tag", "local", "digest", "platforms", "size", "created")),
           Map.entry(

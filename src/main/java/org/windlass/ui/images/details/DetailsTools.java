@@ -1,0 +1,18 @@
+package org.windlass.ui.images.details;
+
+import org.windlass.engine.Engine;
+import org.windlass.ui.background.Background;
+import org.windlass.ui.text.Texts;
+
+/**
+ * What the details of an engine's images are made with.
+ *
+ * @param users knows which images have which layers
+ */
+public record DetailsTools(Engine engine, Background background, Texts texts, LayerUsers users) {
+
+  /** For an engine of which nothing is known yet. */
+  public static DetailsTools of(Engine engine, Background background, Texts texts) {
+    return new DetailsTools(engine, background, texts, new LayerUsers(engine));
+  }
+}

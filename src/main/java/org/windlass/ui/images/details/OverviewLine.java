@@ -1,0 +1,10 @@
+package org.windlass.ui.images.details;
+
+/**
+ * One fact of an image.
+ *
+ * @param name what it is
+ * @param value what is shown; may have several lines
+ * @param copied what is copied
+ */
+record OverviewLine(String name, String value, String copied) {}
