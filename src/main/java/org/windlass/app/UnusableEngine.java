@@ -8,6 +8,7 @@ import java.util.function.LongConsumer;
 import org.windlass.engine.ArchiveReader;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.ContainerSummary;
+import org.windlass.engine.DiskUsage;
 import org.windlass.engine.Engine;
 import org.windlass.engine.EngineEvent;
 import org.windlass.engine.EngineException;
@@ -19,10 +20,13 @@ import org.windlass.engine.EngineVersion;
 import org.windlass.engine.HistoryStep;
 import org.windlass.engine.ImageDetails;
 import org.windlass.engine.ImageSummary;
+import org.windlass.engine.Pruned;
 import org.windlass.engine.PullEvent;
 import org.windlass.engine.PullRequest;
+import org.windlass.engine.Removal;
 import org.windlass.engine.SearchQuery;
 import org.windlass.engine.SearchResult;
+import org.windlass.reference.Reference;
 import org.windlass.ui.shell.Target;
 
 /**
@@ -104,6 +108,50 @@ final class UnusableEngine implements Engine {
   @Override
   public void save(List<String> namesOrIds, ArchiveReader reader, Cancellation cancellation)
       throws EngineException {
+    throw why();
+  }
+
+  @Override
+  public void tag(String nameOrId, Reference name, Cancellation cancellation)
+      throws EngineException {
+    throw why();
+  }
+
+  @Override
+  public Removal remove(String nameOrId, boolean force, Cancellation cancellation)
+      throws EngineException {
+    throw why();
+  }
+
+  @Override
+  public void push(Reference name, Consumer<? super PullEvent> listener, Cancellation cancellation)
+      throws EngineException {
+    throw why();
+  }
+
+  @Override
+  public String importImage(
+      Reference name,
+      String message,
+      InputStream archive,
+      LongConsumer done,
+      Cancellation cancellation)
+      throws EngineException {
+    throw why();
+  }
+
+  @Override
+  public DiskUsage usage(Cancellation cancellation) throws EngineException {
+    throw why();
+  }
+
+  @Override
+  public Pruned pruneImages(boolean all, Cancellation cancellation) throws EngineException {
+    throw why();
+  }
+
+  @Override
+  public Pruned pruneBuildCache(Cancellation cancellation) throws EngineException {
     throw why();
   }
 

@@ -11,10 +11,10 @@ import org.windlass.builtin.archive.ArchiveFormat;
 import org.windlass.builtin.archive.ImageLoader;
 import org.windlass.builtin.store.BrokenBlob;
 import org.windlass.builtin.store.ImageStore;
-import org.windlass.builtin.store.Removal;
 import org.windlass.engine.ArchiveReader;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.ContainerSummary;
+import org.windlass.engine.DiskUsage;
 import org.windlass.engine.Engine;
 import org.windlass.engine.EngineAbility;
 import org.windlass.engine.EngineEvent;
@@ -22,12 +22,15 @@ import org.windlass.engine.EngineException;
 import org.windlass.engine.EngineHost;
 import org.windlass.engine.EngineInfo;
 import org.windlass.engine.EnginePing;
+import org.windlass.engine.EngineRefusedException;
 import org.windlass.engine.EngineVersion;
 import org.windlass.engine.HistoryStep;
 import org.windlass.engine.ImageDetails;
 import org.windlass.engine.ImageSummary;
+import org.windlass.engine.Pruned;
 import org.windlass.engine.PullEvent;
 import org.windlass.engine.PullRequest;
+import org.windlass.engine.Removal;
 import org.windlass.engine.SearchQuery;
 import org.windlass.engine.SearchResult;
 import org.windlass.reference.Platform;
@@ -136,7 +139,7 @@ public final class BuiltInEngine implements Engine {
     changes.follow(subscribed, listener, cancellation);
   }
 
-  /** Gives an image one more name. Without a tag it is given {@code latest}. */
+  @Override
   public void tag(String nameOrId, Reference name, Cancellation cancellation)
       throws EngineException {
     Reference tagged = tagged(name);
@@ -144,11 +147,8 @@ public final class BuiltInEngine implements Engine {
     changes.tell("tag", tagged.familiar());
   }
 
-  /**
-   * Takes a name away, or an image with all its names, and frees what is then not needed.
-   *
-   * @param force takes an image away that has several tags and is named by its id
-   */
+  /** The blobs of what is deleted are free as soon as nobody fetches them. */
+  @Override
   public Removal remove(String nameOrId, boolean force, Cancellation cancellation)
       throws EngineException {
     Removal removal = StoreCalls.get(cancellation, () -> store().remove(nameOrId, force));
@@ -169,12 +169,7 @@ public final class BuiltInEngine implements Engine {
     return StoreCalls.get(cancellation, () -> store().check(done, cancellation));
   }
 
-  /**
-   * Sends an image to the registry that its name says, with messages as dockerd has them.
-   *
-   * @param name of an image here; without a tag it is given {@code latest}
-   * @param listener called on the calling thread for each message, in order
-   */
+  @Override
   public void push(Reference name, Consumer<? super PullEvent> listener, Cancellation cancellation)
       throws EngineException {
     Reference tagged = tagged(name);
@@ -208,10 +203,45 @@ public final class BuiltInEngine implements Engine {
         });
   }
 
-  /** There are no containers here. */
+  /** There are no containers here, and nothing is built or unpacked. */
   @Override
   public boolean can(EngineAbility ability) {
-    return ability != EngineAbility.CONTAINERS;
+    return switch (ability) {
+      case CONTAINERS, IMPORT, BUILD_CACHE -> false;
+    };
+  }
+
+  @Override
+  public String importImage(
+      Reference name,
+      String message,
+      InputStream archive,
+      LongConsumer done,
+      Cancellation cancellation)
+      throws EngineException {
+    throw notHere();
+  }
+
+  /** Only images are here; nothing uses them, so all that is on the disk could be freed. */
+  @Override
+  public DiskUsage usage(Cancellation cancellation) throws EngineException {
+    return StoreCalls.get(cancellation, () -> StoreUsage.of(store()));
+  }
+
+  @Override
+  public Pruned pruneImages(boolean all, Cancellation cancellation) throws EngineException {
+    Pruned pruned = StoreCalls.get(cancellation, () -> StorePrune.run(store(), all));
+    pruned.gone().forEach(id -> changes.tell("delete", id));
+    return pruned;
+  }
+
+  @Override
+  public Pruned pruneBuildCache(Cancellation cancellation) throws EngineException {
+    throw notHere();
+  }
+
+  private static EngineException notHere() {
+    return new EngineRefusedException(501, "the built-in engine cannot do this");
   }
 
   /**

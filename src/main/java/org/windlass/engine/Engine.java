@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.windlass.reference.Reference;
 
 /**
  * A container engine that answers the Docker Engine API, or something that behaves as one.
@@ -90,6 +91,68 @@ public interface Engine extends AutoCloseable {
    */
   void save(List<String> namesOrIds, ArchiveReader reader, Cancellation cancellation)
       throws EngineException;
+
+  /**
+   * Gives an image one more name ({@code POST /images/NAME/tag}); takes the name from the image
+   * that has it.
+   *
+   * @param nameOrId of the image
+   * @param name without a tag it is given {@code latest}; has no digest
+   * @throws EngineRefusedException with status 404 when there is no such image
+   */
+  void tag(String nameOrId, Reference name, Cancellation cancellation) throws EngineException;
+
+  /**
+   * Takes a name away, and with its last name the image ({@code DELETE /images/NAME}).
+   *
+   * @param nameOrId a name takes only that name away; an id takes all
+   * @param force also when an id has several names, or a stopped container uses the image
+   * @throws EngineRefusedException with status 404 when there is no such image, with 409 when it is
+   *     in use
+   */
+  Removal remove(String nameOrId, boolean force, Cancellation cancellation) throws EngineException;
+
+  /**
+   * Sends an image to the registry that its name says ({@code POST /images/NAME/push}).
+   *
+   * @param name of an image here; without a tag it is {@code latest}
+   * @param listener called on the calling thread for each message, in order
+   * @throws EngineRefusedException when the engine or the registry refuses
+   * @throws EngineUnreachableException when the stream ends before the push did
+   */
+  void push(Reference name, Consumer<? super PullEvent> listener, Cancellation cancellation)
+      throws EngineException;
+
+  /**
+   * Makes an image of the root file system in a tar archive ({@code POST
+   * /images/create?fromSrc=-}), as {@code docker import} does.
+   *
+   * @param name without a tag it is given {@code latest}
+   * @param message the comment of the image; empty for none
+   * @param archive is read to its end, and left open
+   * @param done hears how many bytes of it are read, on the calling thread
+   * @return the id of the image
+   */
+  String importImage(
+      Reference name,
+      String message,
+      InputStream archive,
+      LongConsumer done,
+      Cancellation cancellation)
+      throws EngineException;
+
+  /** What images, containers, volumes and the build cache hold ({@code GET /system/df}). */
+  DiskUsage usage(Cancellation cancellation) throws EngineException;
+
+  /**
+   * Takes images away that nothing uses ({@code POST /images/prune}).
+   *
+   * @param all also those that have a name; otherwise only dangling ones
+   */
+  Pruned pruneImages(boolean all, Cancellation cancellation) throws EngineException;
+
+  /** Empties the build cache of what nothing uses ({@code POST /build/prune}). */
+  Pruned pruneBuildCache(Cancellation cancellation) throws EngineException;
 
   /** Whether this engine has an ability at all; asks nobody. */
   default boolean can(EngineAbility ability) {

@@ -20,6 +20,7 @@ import org.windlass.engine.ApiVersion;
 import org.windlass.engine.ArchiveReader;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.ContainerSummary;
+import org.windlass.engine.DiskUsage;
 import org.windlass.engine.Engine;
 import org.windlass.engine.EngineCancelledException;
 import org.windlass.engine.EngineEvent;
@@ -32,10 +33,13 @@ import org.windlass.engine.EngineVersion;
 import org.windlass.engine.HistoryStep;
 import org.windlass.engine.ImageDetails;
 import org.windlass.engine.ImageSummary;
+import org.windlass.engine.Pruned;
 import org.windlass.engine.PullEvent;
 import org.windlass.engine.PullRequest;
+import org.windlass.engine.Removal;
 import org.windlass.engine.SearchQuery;
 import org.windlass.engine.SearchResult;
+import org.windlass.reference.Reference;
 
 /** An engine in memory: it answers what a test put into it, and pulls as the test says. */
 public final class FakeEngine implements Engine {
@@ -44,6 +48,9 @@ public final class FakeEngine implements Engine {
   private final List<SearchQuery> searches = new CopyOnWriteArrayList<>();
   private final List<Cancellation> searchCancellations = new CopyOnWriteArrayList<>();
   private final LinkedBlockingQueue<EventStep> events = new LinkedBlockingQueue<>();
+  private final List<String> done = new CopyOnWriteArrayList<>();
+  private final Map<String, EngineException> removalFailures = new ConcurrentHashMap<>();
+  private volatile DiskUsage usage = new DiskUsage(List.of());
   private final List<String> loaded = new CopyOnWriteArrayList<>();
   private volatile List<ImageSummary> images = List.of();
   private final Map<String, ImageDetails> details = new ConcurrentHashMap<>();
@@ -256,6 +263,85 @@ public final class FakeEngine implements Engine {
     } catch (IOException e) {
       throw new EngineRefusedException(500, "the archive could not be read");
     }
+  }
+
+  /** What was tagged, removed, pushed, imported and pruned, a line each. */
+  public List<String> done() {
+    return done;
+  }
+
+  /** Lets the removal of a name or id fail; null lets it succeed again. */
+  public void failRemoval(String nameOrId, EngineException why) {
+    removalFailures.put(nameOrId, why);
+  }
+
+  @Override
+  public void tag(String nameOrId, Reference name, Cancellation cancellation)
+      throws EngineException {
+    check(cancellation);
+    done.add("tag " + nameOrId + " " + name.familiar());
+  }
+
+  /** A name is untagged; an id is deleted. */
+  @Override
+  public Removal remove(String nameOrId, boolean force, Cancellation cancellation)
+      throws EngineException {
+    check(cancellation);
+    EngineException refused = removalFailures.get(nameOrId);
+    if (refused != null && !force) {
+      throw refused;
+    }
+    done.add("remove " + nameOrId + (force ? " by force" : ""));
+    return nameOrId.startsWith("sha256:")
+        ? new Removal(List.of(), List.of(nameOrId))
+        : new Removal(List.of(nameOrId), List.of());
+  }
+
+  /** Goes on as the test says, as a pull of that name. */
+  @Override
+  public void push(Reference name, Consumer<? super PullEvent> listener, Cancellation cancellation)
+      throws EngineException {
+    check(cancellation);
+    done.add("push " + name.familiar());
+    pull(new PullRequest(name, null), listener, cancellation);
+  }
+
+  @Override
+  public String importImage(
+      Reference name,
+      String message,
+      InputStream archive,
+      LongConsumer heard,
+      Cancellation cancellation)
+      throws EngineException {
+    check(cancellation);
+    done.add("import " + name.familiar() + " " + message);
+    return "sha256:" + "0".repeat(64);
+  }
+
+  /** Sets what the engine holds from now on. */
+  public void usage(DiskUsage now) {
+    usage = now;
+  }
+
+  @Override
+  public DiskUsage usage(Cancellation cancellation) throws EngineException {
+    check(cancellation);
+    return usage;
+  }
+
+  @Override
+  public Pruned pruneImages(boolean all, Cancellation cancellation) throws EngineException {
+    check(cancellation);
+    done.add(all ? "prune all" : "prune dangling");
+    return new Pruned(List.of("sha256:1"), 1_000_000);
+  }
+
+  @Override
+  public Pruned pruneBuildCache(Cancellation cancellation) throws EngineException {
+    check(cancellation);
+    done.add("prune build cache");
+    return new Pruned(List.of("a"), 2_000_000);
   }
 
   @Override

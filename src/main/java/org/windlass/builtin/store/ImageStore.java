@@ -9,6 +9,7 @@ import java.util.function.LongConsumer;
 import org.windlass.builtin.store.StoreException.Reason;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.EngineCancelledException;
+import org.windlass.engine.Removal;
 import org.windlass.reference.Digest;
 import org.windlass.reference.Reference;
 import org.windlass.registry.Descriptor;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.windlass.builtin.store.StoreException.Reason;
+import org.windlass.engine.Removal;
 import org.windlass.reference.Reference;
 
 /** Which names go when one is removed: as dockerd has it. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request to the engine.
  *
- * @param method {@code GET} or {@code POST}
+ * @param method {@code GET}, {@code POST} or {@code DELETE}
  * @param path below the API's root, without version or leading slash
  * @param query parameters in their order, not yet encoded; one name may come more than once
  * @param headers besides the ones that every request has
@@ -37,6 +37,10 @@ record ApiRequest(
 
   static ApiRequest post(String path, Duration limit) {
     return new ApiRequest("POST", path, List.of(), Map.of(), limit, null);
+  }
+
+  static ApiRequest delete(String path, Duration limit) {
+    return new ApiRequest("DELETE", path, List.of(), Map.of(), limit, null);
   }
 
   /** This request with a body. */

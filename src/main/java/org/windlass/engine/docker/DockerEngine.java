@@ -7,6 +7,7 @@ import java.util.function.LongConsumer;
 import org.windlass.engine.ArchiveReader;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.ContainerSummary;
+import org.windlass.engine.DiskUsage;
 import org.windlass.engine.Engine;
 import org.windlass.engine.EngineEndpoint;
 import org.windlass.engine.EngineEvent;
@@ -18,11 +19,14 @@ import org.windlass.engine.EngineVersion;
 import org.windlass.engine.HistoryStep;
 import org.windlass.engine.ImageDetails;
 import org.windlass.engine.ImageSummary;
+import org.windlass.engine.Pruned;
 import org.windlass.engine.PullEvent;
 import org.windlass.engine.PullRequest;
+import org.windlass.engine.Removal;
 import org.windlass.engine.SearchQuery;
 import org.windlass.engine.SearchResult;
 import org.windlass.engine.transport.Dialers;
+import org.windlass.reference.Reference;
 
 /** An engine behind the Docker Engine API: one endpoint class for each call. */
 public final class DockerEngine implements Engine {
@@ -39,6 +43,12 @@ public final class DockerEngine implements Engine {
   private final PullEndpoint pull;
   private final LoadEndpoint load;
   private final SaveEndpoint save;
+  private final TagEndpoint tag;
+  private final RemoveEndpoint remove;
+  private final PushEndpoint push;
+  private final ImportEndpoint imports;
+  private final UsageEndpoint usage;
+  private final PruneEndpoint prune;
   private final EventsEndpoint events;
 
   private DockerEngine(EngineEndpoint endpoint, EngineOptions options) {
@@ -60,6 +70,12 @@ public final class DockerEngine implements Engine {
     this.pull = new PullEndpoint(api, auth, timeouts);
     this.load = new LoadEndpoint(api);
     this.save = new SaveEndpoint(api);
+    this.tag = new TagEndpoint(api, timeouts);
+    this.remove = new RemoveEndpoint(api);
+    this.push = new PushEndpoint(auth);
+    this.imports = new ImportEndpoint(api);
+    this.usage = new UsageEndpoint(api);
+    this.prune = new PruneEndpoint(api, http);
     this.events = new EventsEndpoint(api);
   }
 
@@ -137,6 +153,50 @@ public final class DockerEngine implements Engine {
   public void save(List<String> namesOrIds, ArchiveReader reader, Cancellation cancellation)
       throws EngineException {
     save.save(namesOrIds, reader, cancellation);
+  }
+
+  @Override
+  public void tag(String nameOrId, Reference name, Cancellation cancellation)
+      throws EngineException {
+    tag.tag(nameOrId, name, cancellation);
+  }
+
+  @Override
+  public Removal remove(String nameOrId, boolean force, Cancellation cancellation)
+      throws EngineException {
+    return remove.remove(nameOrId, force, cancellation);
+  }
+
+  @Override
+  public void push(Reference name, Consumer<? super PullEvent> listener, Cancellation cancellation)
+      throws EngineException {
+    push.push(name, listener, cancellation);
+  }
+
+  @Override
+  public String importImage(
+      Reference name,
+      String message,
+      InputStream archive,
+      LongConsumer done,
+      Cancellation cancellation)
+      throws EngineException {
+    return imports.importImage(name, message, archive, done, cancellation);
+  }
+
+  @Override
+  public DiskUsage usage(Cancellation cancellation) throws EngineException {
+    return usage.usage(cancellation);
+  }
+
+  @Override
+  public Pruned pruneImages(boolean all, Cancellation cancellation) throws EngineException {
+    return prune.images(all, cancellation);
+  }
+
+  @Override
+  public Pruned pruneBuildCache(Cancellation cancellation) throws EngineException {
+    return prune.buildCache(cancellation);
   }
 
   @Override

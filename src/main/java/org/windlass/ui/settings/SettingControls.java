@@ -9,10 +9,10 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Spinner;
 import org.windlass.settings.Setting;
 import org.windlass.ui.control.ChoiceMenu;
+import org.windlass.ui.control.CountSpinner;
 
 /** Controls that show a setting as it is, and change it. */
 final class SettingControls {
-  private static final double SPINNER_WIDTH = 90;
   private static final String ID = "setting-";
 
   private final SettingsViewModel settings;
@@ -36,22 +36,20 @@ final class SettingControls {
     return menu;
   }
 
-  /** A number from 1 on. */
-  Control number(Setting<Integer> setting) {
+  /**
+   * A number from 1 on.
+   *
+   * @param name what is counted
+   */
+  Control number(Setting<Integer> setting, String name) {
     Spinner<Integer> spinner =
-        new Spinner<>(1, Setting.MAX_PARALLEL, settings.current().get(setting));
+        new CountSpinner(
+            1,
+            Setting.MAX_PARALLEL,
+            name,
+            settings.valueOf(setting),
+            count -> settings.set(setting, count));
     spinner.setId(ID + setting.name());
-    spinner.setPrefWidth(SPINNER_WIDTH);
-    spinner.setEditable(true);
-    spinner
-        .valueProperty()
-        .subscribe(
-            (was, is) -> {
-              if (is != null) {
-                settings.set(setting, is);
-              }
-            });
-    settings.valueOf(setting).subscribe(spinner.getValueFactory()::setValue);
     return spinner;
   }
 

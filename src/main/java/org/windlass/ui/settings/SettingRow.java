@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,9 +30,6 @@ final class SettingRow extends HBox {
       control.setAccessibleHelp(hint);
     }
     control.setAccessibleText(title);
-    if (control instanceof Spinner<?> spinner) {
-      spinner.getEditor().setAccessibleText(title);
-    }
     control.setMinWidth(Region.USE_PREF_SIZE);
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(words, control);

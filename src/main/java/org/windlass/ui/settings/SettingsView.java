@@ -73,11 +73,11 @@ public final class SettingsView extends ScrollPane {
         row(
             "setting.parallel-pulls",
             messages.get("setting.parallel-pulls.hint"),
-            controls.number(Setting.PARALLEL_PULLS)),
+            controls.number(Setting.PARALLEL_PULLS, messages.get("setting.parallel-pulls"))),
         row(
             "setting.parallel-layers",
             messages.get("setting.parallel-layers.hint"),
-            controls.number(Setting.PARALLEL_LAYERS)),
+            controls.number(Setting.PARALLEL_LAYERS, messages.get("setting.parallel-layers"))),
         row(
             "setting.notify",
             messages.get("setting.notify.hint"),

@@ -25,6 +25,8 @@ final class ShortcutSheet extends VBox {
   private static final double WIDTH = 780;
   private static final double KEYS_WIDTH = 120;
 
+  private static final KeyCombination PREVIEW = shortcut(KeyCode.ENTER);
+
   private final Messages messages;
   private final Button close;
 
@@ -110,7 +112,7 @@ final class ShortcutSheet extends VBox {
   }
 
   private static List<Line> pulls() {
-    return List.of(new Line("Shift+Enter", "keys.preview"), new Line("Alt+↑, Alt+↓", "keys.order"));
+    return List.of(line(PREVIEW, "keys.preview"), new Line("Alt+↑, Alt+↓", "keys.order"));
   }
 
   private static KeyCombination shortcut(KeyCode code) {

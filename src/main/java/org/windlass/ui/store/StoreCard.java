@@ -15,14 +15,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.builtin.store.BrokenBlob;
 import org.windlass.settings.Setting;
+import org.windlass.ui.control.CountSpinner;
 import org.windlass.ui.control.MappedChildren;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.Messages;
 
 /** How the built-in engine works, and whether its images are sound. */
 public final class StoreCard extends VBox {
-  private static final double SPINNER_WIDTH = 90;
-
   private final StoreViewModel viewModel;
   private final Messages messages;
 
@@ -39,25 +38,13 @@ public final class StoreCard extends VBox {
 
   private Node parallel() {
     Spinner<Integer> count =
-        new Spinner<>(
-            1, Setting.MAX_PARALLEL, viewModel.settings().current().get(Setting.PARALLEL_LAYERS));
+        new CountSpinner(
+            1,
+            Setting.MAX_PARALLEL,
+            messages.get("store.parallel"),
+            viewModel.settings().valueOf(Setting.PARALLEL_LAYERS),
+            layers -> viewModel.settings().set(Setting.PARALLEL_LAYERS, layers));
     count.setId("store-parallel");
-    count.setPrefWidth(SPINNER_WIDTH);
-    count.setEditable(true);
-    count.setAccessibleText(messages.get("store.parallel"));
-    count.getEditor().setAccessibleText(messages.get("store.parallel"));
-    count
-        .valueProperty()
-        .subscribe(
-            (was, is) -> {
-              if (is != null) {
-                viewModel.settings().set(Setting.PARALLEL_LAYERS, is);
-              }
-            });
-    viewModel
-        .settings()
-        .settingsProperty()
-        .subscribe(now -> count.getValueFactory().setValue(now.get(Setting.PARALLEL_LAYERS)));
     Label label = new Label(messages.get("store.parallel"));
     label.setLabelFor(count);
     HBox row = new HBox(label, count);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.windlass.builtin.store.BrokenBlob.Problem;
 import org.windlass.builtin.store.StoreException.Reason;
 import org.windlass.engine.Cancellation;
+import org.windlass.engine.Removal;
 import org.windlass.reference.Digest;
 
 final class ImageStoreTest {
