@@ -64,8 +64,7 @@ public final class SessionFactory implements Session.Factory {
     TagsViewModel tags = new TagsViewModel(registries, images, () -> platform(status));
     UpdatesViewModel updates = new UpdatesViewModel(images, registries, settings);
     SideDetailsViewModel details =
-        new SideDetailsViewModel(
-            images, DetailsTools.of(engine, background, texts), detailsOpen);
+        new SideDetailsViewModel(images, DetailsTools.of(engine, background, texts), detailsOpen);
     return new Session(target, engine, monitor, status, images, details, updates, search, tags);
   }
 

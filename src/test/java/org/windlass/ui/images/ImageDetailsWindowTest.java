@@ -76,7 +76,12 @@ class ImageDetailsWindowTest extends WindowTest {
     push(KeyCode.ENTER);
     untilFx("facts", () -> !lookup(".fact-value").queryAll().isEmpty());
     assertThat(all(".fact-value").stream().map(node -> ((Label) node).getText()))
-        .contains("redis:7", "linux/amd64", "-x 'two words'", "PATH=/bin\nA=1", "ok\nevery 30 s · 3 tries");
+        .contains(
+            "redis:7",
+            "linux/amd64",
+            "-x 'two words'",
+            "PATH=/bin\nA=1",
+            "ok\nevery 30 s · 3 tries");
     click("#details-layers");
     until("both steps", () -> all(".layer-step").size() == 2);
     until("sharers", () -> lookup("shared with 1 image").tryQuery().isPresent());
@@ -142,8 +147,7 @@ class ImageDetailsWindowTest extends WindowTest {
     for (double width : new double[] {1280, 900}) {
       resize(width);
       clickOn(lookup("#images-table").tryQuery().isPresent() ? "redis" : "#details-title");
-      interact(
-          () -> window().shell().sessionProperty().get().details().openProperty().set(true));
+      interact(() -> window().shell().sessionProperty().get().details().openProperty().set(true));
       for (String tab : List.of("#details-overview", "#details-layers", "#details-json")) {
         click(tab);
         settle();

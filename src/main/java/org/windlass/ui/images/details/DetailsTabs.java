@@ -18,13 +18,24 @@ final class DetailsTabs extends TabPane {
       String name = each.name().toLowerCase(Locale.ROOT);
       Tab tab = new Tab(texts.messages().get("details.tab." + name), content(each, viewModel));
       tab.setId("details-" + name);
+      tab.setUserData(each);
       getTabs().add(tab);
     }
-    viewModel.tabProperty().subscribe(tab -> getSelectionModel().select(tab.ordinal()));
+    viewModel.tabProperty().subscribe(this::turnTo);
     getSelectionModel()
-        .selectedIndexProperty()
+        .selectedItemProperty()
         .subscribe(
-            (was, is) -> viewModel.tabProperty().set(DetailsTab.values()[is.intValue()]));
+            (was, is) -> {
+              if (is.getUserData() instanceof DetailsTab tab) {
+                viewModel.tabProperty().set(tab);
+              }
+            });
+  }
+
+  private void turnTo(DetailsTab wanted) {
+    getTabs().stream()
+        .filter(tab -> tab.getUserData() == wanted)
+        .forEach(getSelectionModel()::select);
   }
 
   private static Node content(DetailsTab tab, DetailsViewModel viewModel) {

@@ -43,8 +43,7 @@ final class LayersTab extends VBox {
     list.getItems().setAll(lines);
     long layers = lines.stream().filter(LayerLine::layer).count();
     long bytes = lines.stream().mapToLong(LayerLine::size).sum();
-    title.setText(
-        texts.messages().get("details.layers.summary", layers, texts.sizes().of(bytes)));
+    title.setText(texts.messages().get("details.layers.summary", layers, texts.sizes().of(bytes)));
   }
 
   private void choose(LayerLine line) {

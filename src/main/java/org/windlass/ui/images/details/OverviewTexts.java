@@ -25,7 +25,10 @@ final class OverviewTexts {
     add(lines, "references", summary.repoTags());
     add(lines, "digests", summary.repoDigests());
     add(lines, "id", List.of(summary.id()));
-    add(lines, "manifest", Stream.ofNullable(details.manifestDigest()).map(Object::toString).toList());
+    add(
+        lines,
+        "manifest",
+        Stream.ofNullable(details.manifestDigest()).map(Object::toString).toList());
     add(lines, "platform", List.of(platform(details.platform())));
     String ago = texts.times().ago(summary.created());
     if (!ago.isEmpty()) {

@@ -28,8 +28,7 @@ class DetailsViewModelTest {
   private final ManualUi ui = new ManualUi();
   private final HeldWork work = new HeldWork();
   private final DetailsViewModel details =
-      new DetailsViewModel(
-          DetailsTools.of(engine, new Background(work, ui), TestTexts.english()));
+      new DetailsViewModel(DetailsTools.of(engine, new Background(work, ui), TestTexts.english()));
 
   @Test
   void imagesThatAreOnlyPassedByAreNotAskedFor() {
@@ -65,8 +64,7 @@ class DetailsViewModelTest {
     engine.fail(new EngineRefusedException(500, "not now"));
     load(1);
     assertThat(details.stateProperty().get()).isEqualTo(DetailsState.ERROR);
-    assertThat(Objects.requireNonNull(details.errorProperty().get()).details())
-        .contains("not now");
+    assertThat(Objects.requireNonNull(details.errorProperty().get()).details()).contains("not now");
     engine.fail(null);
     details.retry();
     work.doNext();
