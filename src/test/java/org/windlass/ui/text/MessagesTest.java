@@ -86,6 +86,8 @@ class MessagesTest {
                   "volumes",
                   "labels",
                   "health")),
+          Map.entry("details.files.", Set.of("name", "size", "layer-number", "mode")),
+          Map.entry("details.files.change.", Set.of("added", "changed", "deleted")),
           Map.entry("details.health.", Set.of("interval", "timeout", "start", "retries")),
           Map.entry(
               "tags.column.", Set.of("tag", "local", "digest", "platforms", "size", "created")),
