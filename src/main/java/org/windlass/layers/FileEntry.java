@@ -31,6 +31,10 @@ public record FileEntry(
 
   /** Such as {@code drwxr-xr-x}, as {@code ls} writes it. */
   public String modeText() {
+    if (kind == FileKind.SYMLINK) {
+      // Whatever archives say: no system looks at the mode of a link.
+      return "lrwxrwxrwx";
+    }
     char type =
         switch (kind) {
           case FILE, SPARSE, HARD_LINK -> '-';
@@ -42,12 +46,14 @@ public record FileEntry(
         };
     StringBuilder text = new StringBuilder().append(type);
     for (int shift = 6; shift >= 0; shift -= 3) {
-      int bits = mode >> shift & 7;
-      int special = mode >> 9 + shift / 3 & 1;
+      int bits = (mode >> shift) & 7;
+      int special = (mode >> (9 + shift / 3)) & 1;
       char mark = shift == 0 ? 't' : 's';
       text.append((bits & 4) != 0 ? 'r' : '-').append((bits & 2) != 0 ? 'w' : '-');
       boolean runs = (bits & 1) != 0;
-      text.append(special == 0 ? runs ? 'x' : '-' : runs ? mark : Character.toUpperCase(mark));
+      char plain = runs ? 'x' : '-';
+      char marked = runs ? mark : Character.toUpperCase(mark);
+      text.append(special == 0 ? plain : marked);
     }
     return text.toString();
   }

@@ -2,8 +2,6 @@ package org.windlass.layers;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** Reads the entries of one layer into the tables. */
 final class LayerReader {
@@ -11,11 +9,11 @@ final class LayerReader {
   private static final int MAX_PATH = 4096;
 
   private static final int MAX_NAME = 255;
-  private static final byte[] WHITEOUT = ".wh.".getBytes(StandardCharsets.UTF_8);
-  private static final byte[] OPAQUE = ".wh..wh..opq".getBytes(StandardCharsets.UTF_8);
+  private static final String WHITEOUT = ".wh.";
+  private static final String OPAQUE = ".wh..wh..opq";
 
   /** Of the first storage driver; said of nothing in the image. */
-  private static final byte[] META = ".wh..wh.".getBytes(StandardCharsets.UTF_8);
+  private static final String META = ".wh..wh.";
 
   private final PathTable paths;
   private final EntryTable entries;
@@ -88,10 +86,10 @@ final class LayerReader {
   }
 
   private void addWhiteout(int folder, byte[] path, int from, int to) {
-    if (Arrays.equals(path, from, to, OPAQUE, 0, OPAQUE.length)) {
+    if (to - from == OPAQUE.length() && startsWith(path, from, to, OPAQUE)) {
       entries.addOpaque(folder);
-    } else if (!startsWith(path, from, to, META) && to - from > WHITEOUT.length) {
-      int node = paths.findOrAdd(folder, path, from + WHITEOUT.length, to);
+    } else if (!startsWith(path, from, to, META) && to - from > WHITEOUT.length()) {
+      int node = paths.findOrAdd(folder, path, from + WHITEOUT.length(), to);
       if (node != PathTable.NONE) {
         entries.addWhiteout(node);
       }
@@ -109,8 +107,15 @@ final class LayerReader {
     return true;
   }
 
-  private static boolean startsWith(byte[] path, int from, int to, byte[] start) {
-    return to - from >= start.length
-        && Arrays.equals(path, from, from + start.length, start, 0, start.length);
+  private static boolean startsWith(byte[] path, int from, int to, String start) {
+    if (to - from < start.length()) {
+      return false;
+    }
+    for (int i = 0; i < start.length(); i++) {
+      if (path[from + i] != start.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

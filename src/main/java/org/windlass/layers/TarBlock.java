@@ -24,7 +24,7 @@ final class TarBlock {
   private static final int PREFIX_LENGTH = 155;
   private static final int SPARSE_EXTENDED = 482;
   private static final int SPARSE_REAL_SIZE = 483;
-  private static final byte[] USTAR = "ustar\0".getBytes(StandardCharsets.US_ASCII);
+  private static final String USTAR = "ustar";
 
   private final byte[] block;
 
@@ -56,7 +56,7 @@ final class TarBlock {
 
   byte[] path() {
     byte[] name = text(NAME, NAME_LENGTH);
-    boolean posix = Arrays.equals(block, MAGIC, MAGIC + USTAR.length, USTAR, 0, USTAR.length);
+    boolean posix = USTAR.equals(new String(text(MAGIC, USTAR.length() + 1), StandardCharsets.US_ASCII));
     byte[] prefix = posix ? text(PREFIX, PREFIX_LENGTH) : new byte[0];
     if (prefix.length == 0) {
       return name;
