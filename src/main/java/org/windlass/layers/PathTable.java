@@ -59,6 +59,11 @@ final class PathTable {
     return node == ROOT ? "" : names.text(nameAt[node]);
   }
 
+  /** Empty for the root. */
+  byte[] nameBytes(int node) {
+    return node == ROOT ? new byte[0] : names.get(nameAt[node]);
+  }
+
   /** Such as {@code etc/passwd}; empty for the root. */
   byte[] path(int node) {
     int length = 0;

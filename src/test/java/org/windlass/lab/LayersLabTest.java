@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ final class LayersLabTest {
   private static ImageFiles index(Engine engine, String image) throws Exception {
     AtomicReference<ImageFiles> files = new AtomicReference<>();
     engine.save(List.of(image), (in, size) -> files.set(ImageIndexer.read(in)), NEVER);
-    return files.get();
+    return Objects.requireNonNull(files.get());
   }
 
   private static String read(Engine engine, String image, ImageFiles files, String name)
