@@ -186,6 +186,22 @@ class ImageDetailsWindowTest extends WindowTest {
   }
 
   @Test
+  void twoSelectedImagesAreComparedInAWindow() {
+    widen();
+    clickOn("busybox");
+    push(KeyCode.SHIFT, KeyCode.DOWN);
+    click("#images-details");
+    click("#details-compare");
+    clickOn("Compare busybox:1 with redis:7");
+    until("a window", () -> titles().contains("busybox:1 and redis:7"));
+    node("#compare-layers-table");
+    clickOn("#compare-settings");
+    node("#compare-settings-table");
+    push(KeyCode.ESCAPE);
+    until("no window", () -> !titles().contains("busybox:1 and redis:7"));
+  }
+
+  @Test
   void commandsSelectTheImageAndTurnToTheTab() {
     widen();
     interact(() -> window().shell().run(new Invocation.History("docker.io/library/redis:7")));
