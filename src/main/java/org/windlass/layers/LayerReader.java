@@ -65,7 +65,7 @@ final class LayerReader {
         end++;
       }
       boolean last = isRest(path, end);
-      if (end - at == 2 && path[at] == '.' && path[at + 1] == '.' || end - at > MAX_NAME) {
+      if (end - at > MAX_NAME || (end - at == 2 && path[at] == '.' && path[at + 1] == '.')) {
         odd++;
         return;
       } else if (end > at && !(end - at == 1 && path[at] == '.')) {

@@ -32,7 +32,7 @@ final class Unpacked {
   /** What the file is; nothing is taken from it. */
   static Content content(BufferedInputStream file) throws IOException {
     byte[] start = start(file, TarBlock.SIZE);
-    if (start.length > 0 && start[0] == '{' || start.length > 0 && start[0] == '[') {
+    if (start.length > 0 && (start[0] == '{' || start[0] == '[')) {
       return Content.DOCUMENT;
     } else if (isGzip(start) || isZstd(start)) {
       return Content.LAYER;

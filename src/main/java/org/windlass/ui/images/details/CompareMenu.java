@@ -10,6 +10,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -47,6 +49,15 @@ public final class CompareMenu extends MenuButton {
     // A menu without items never opens.
     getItems().setAll(none());
     setOnShowing(event -> offer());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::passOn);
+  }
+
+  /** A menu that is closed would take a key for closing it, which is meant for what is around. */
+  private void passOn(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && !isShowing() && getParent() != null) {
+      getParent().fireEvent(event.copyFor(getParent(), getParent()));
+      event.consume();
+    }
   }
 
   private MenuItem none() {
