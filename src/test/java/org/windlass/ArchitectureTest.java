@@ -63,6 +63,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule settingsKnowNothingButFiles = mayOnlyUse("settings", "files");
 
+  @ArchTest static final ArchRule layersKnowNoOtherPackage = mayOnlyUse("layers");
+
   @ArchTest static final ArchRule handoffKnowsNoOtherPackage = mayOnlyUse("handoff");
 
   @ArchTest
@@ -86,7 +88,8 @@ class ArchitectureTest {
           "engine",
           "reference",
           "settings",
-          "transfer");
+          "transfer",
+          "layers");
 
   @ArchTest
   static final ArchRule topPackagesFormNoCycle =

@@ -55,6 +55,7 @@ public final class FakeEngine implements Engine {
   private volatile List<ImageSummary> images = List.of();
   private final Map<String, ImageDetails> details = new ConcurrentHashMap<>();
   private final Map<String, List<HistoryStep>> histories = new ConcurrentHashMap<>();
+  private final Map<String, byte[]> archives = new ConcurrentHashMap<>();
   private final List<String> inspected = new CopyOnWriteArrayList<>();
   private volatile List<ContainerSummary> containers = List.of();
   private volatile List<SearchResult> results = List.of();
@@ -84,6 +85,12 @@ public final class FakeEngine implements Engine {
   /** Sets how the image of an id was made, the newest step first. */
   public FakeEngine history(String id, HistoryStep... steps) {
     histories.put(id, List.of(steps));
+    return this;
+  }
+
+  /** Sets what is saved when the image of an id is. */
+  public FakeEngine archive(String id, byte[] archive) {
+    archives.put(id, archive.clone());
     return this;
   }
 
@@ -257,7 +264,8 @@ public final class FakeEngine implements Engine {
   public void save(List<String> namesOrIds, ArchiveReader reader, Cancellation cancellation)
       throws EngineException {
     check(cancellation);
-    byte[] bytes = String.join("\n", namesOrIds).getBytes(StandardCharsets.UTF_8);
+    byte[] names = String.join("\n", namesOrIds).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = archives.getOrDefault(namesOrIds.getFirst(), names);
     try {
       reader.read(new ByteArrayInputStream(bytes), bytes.length);
     } catch (IOException e) {

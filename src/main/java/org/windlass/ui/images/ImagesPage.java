@@ -14,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.windlass.ui.background.UiThread;
 import org.windlass.ui.control.IconButton;
 import org.windlass.ui.control.Shown;
+import org.windlass.ui.images.details.CompareMenu;
 import org.windlass.ui.images.details.DetailsPane;
 import org.windlass.ui.images.details.DetailsWindows;
 import org.windlass.ui.text.Messages;
@@ -83,13 +84,19 @@ public final class ImagesPage extends StackPane {
           new IconButton(Feather.ARROW_LEFT, messages.get("details.back"), this::close);
       back.setId("details-back");
       Shown.when(back, widthProperty().map(width -> width.doubleValue() < WIDE));
+      CompareMenu compare =
+          new CompareMenu(
+              messages,
+              viewModel.details()::target,
+              viewModel.tools().images(),
+              (left, right) -> windows.compare(getScene().getWindow(), left, right));
       IconButton window =
           new IconButton(
               Feather.EXTERNAL_LINK, messages.get("details.window"), this::openShownInWindow);
       window.setId("details-window");
       IconButton close = new IconButton(Feather.X, messages.get("details.close"), this::close);
       close.setId("details-close");
-      built = new DetailsPane(viewModel.details(), List.of(back), List.of(window, close));
+      built = new DetailsPane(viewModel.details(), List.of(back), List.of(compare, window, close));
       built.addEventHandler(
           KeyEvent.KEY_PRESSED,
           event -> {

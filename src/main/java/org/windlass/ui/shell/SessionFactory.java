@@ -11,6 +11,7 @@ import org.windlass.reference.Platform;
 import org.windlass.registry.Platforms;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.images.ImagesViewModel;
+import org.windlass.ui.images.ListedImages;
 import org.windlass.ui.images.SideDetailsViewModel;
 import org.windlass.ui.images.UpdatesViewModel;
 import org.windlass.ui.images.details.DetailsTools;
@@ -64,7 +65,7 @@ public final class SessionFactory implements Session.Factory {
     TagsViewModel tags = new TagsViewModel(registries, images, () -> platform(status));
     UpdatesViewModel updates = new UpdatesViewModel(images, registries, settings);
     SideDetailsViewModel details =
-        new SideDetailsViewModel(images, DetailsTools.of(engine, background, texts), detailsOpen);
+        new SideDetailsViewModel(images, DetailsTools.of(engine, background, texts, new ListedImages(images)), detailsOpen);
     return new Session(target, engine, monitor, status, images, details, updates, search, tags);
   }
 

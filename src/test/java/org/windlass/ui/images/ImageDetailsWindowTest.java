@@ -7,9 +7,14 @@ import static org.windlass.testing.TestWindow.untilFx;
 import static org.windlass.ui.images.details.DetailsSamples.details;
 import static org.windlass.ui.images.details.DetailsSamples.step;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -18,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.windlass.command.Invocation;
 import org.windlass.engine.ContainerSummary;
 import org.windlass.engine.EngineRefusedException;
+import org.windlass.layers.FileEntry;
+import org.windlass.layers.SavedArchive;
+import org.windlass.layers.Tar;
 import org.windlass.testing.FakeEngine;
 import org.windlass.testing.SceneCheck;
 import org.windlass.testing.WindowTest;
@@ -25,11 +33,16 @@ import org.windlass.testing.WindowTest;
 /** The details of an image through their node ids. */
 class ImageDetailsWindowTest extends WindowTest {
 
+  private static final Tar LOWER =
+      new Tar().file("etc/passwd", "root").file("etc/old", "12345678").file("usr/bin/sh", "#!");
+  private static final Tar UPPER = new Tar().file("etc/passwd", "more").file("etc/.wh.old", "");
+
   @Override
   protected void prepare(FakeEngine engine) {
     engine
         .image(details(1, "busybox:1", 1))
         .image(details(2, "redis:7", 1, 2))
+        .archive(id(2), SavedArchive.docker(LOWER, UPPER))
         .history(id(2), step("/bin/sh -c make", 20_000_000), step("ADD x", 80_000_000))
         .containers(new ContainerSummary("c0ffee", List.of("web"), id(2), "running"));
   }
@@ -103,6 +116,50 @@ class ImageDetailsWindowTest extends WindowTest {
   }
 
   @Test
+  void theFilesAreShownAsAContainerSeesThemAndLayerByLayer() {
+    widen();
+    clickOn("redis");
+    push(KeyCode.ENTER);
+    click("#details-files");
+    until("the final tree", () -> files().equals(List.of("etc", "usr")));
+    assertThat(text("#details-files-waste")).startsWith("12 B wasted");
+    assertThat(node("#details-files-save").isDisabled()).isTrue();
+    fill("#details-files-filter", "pass");
+    until("what matches", () -> files().equals(List.of("etc", "passwd")));
+    push(KeyCode.DOWN);
+    push(KeyCode.DOWN);
+    push(KeyCode.DOWN);
+    untilFx("can be saved", () -> !lookup("#details-files-save").query().isDisabled());
+    fill("#details-files-filter", "");
+    push(KeyCode.ESCAPE);
+    untilGone("#image-details");
+    push(KeyCode.ENTER);
+    ComboBox<?> view = (ComboBox<?>) node("#details-files-view");
+    interact(() -> view.getSelectionModel().select(2));
+    until("the second layer", () -> files().equals(List.of("etc", "old", "passwd")));
+    assertThat(all(".file-name").stream().filter(cell -> hasState(cell, "deleted"))).hasSize(1);
+    click("#details-files-worst");
+    until("the worst", () -> lookup("8 B · /etc/old").tryQuery().isPresent());
+  }
+
+  private List<String> files() {
+    return onFx(
+        () -> {
+          TreeTableView<?> tree = (TreeTableView<?>) scene().lookup("#details-files-tree");
+          List<String> names = new ArrayList<>();
+          for (int row = 0; tree != null && row < tree.getExpandedItemCount(); row++) {
+            names.add(((FileEntry) tree.getTreeItem(row).getValue()).name());
+          }
+          return names;
+        });
+  }
+
+  private static boolean hasState(Node node, String state) {
+    return onFx(
+        () -> node.getPseudoClassStates().contains(PseudoClass.getPseudoClass(state)));
+  }
+
+  @Test
   void aFailureCanBeTriedAgain() {
     widen();
     clickOn("redis");
@@ -129,6 +186,22 @@ class ImageDetailsWindowTest extends WindowTest {
   }
 
   @Test
+  void twoSelectedImagesAreComparedInAWindow() {
+    widen();
+    clickOn("busybox");
+    push(KeyCode.SHIFT, KeyCode.DOWN);
+    click("#images-details");
+    click("#details-compare");
+    clickOn("Compare busybox:1 with redis:7");
+    until("a window", () -> titles().contains("busybox:1 and redis:7"));
+    node("#compare-layers-table");
+    clickOn("#compare-settings");
+    node("#compare-settings-table");
+    push(KeyCode.ESCAPE);
+    until("no window", () -> !titles().contains("busybox:1 and redis:7"));
+  }
+
+  @Test
   void commandsSelectTheImageAndTurnToTheTab() {
     widen();
     interact(() -> window().shell().run(new Invocation.History("docker.io/library/redis:7")));
@@ -148,7 +221,7 @@ class ImageDetailsWindowTest extends WindowTest {
       resize(width);
       clickOn(lookup("#images-table").tryQuery().isPresent() ? "redis" : "#details-title");
       interact(() -> window().shell().sessionProperty().get().details().openProperty().set(true));
-      for (String tab : List.of("#details-overview", "#details-layers", "#details-json")) {
+      for (String tab : List.of("#details-overview", "#details-layers", "#details-files", "#details-json")) {
         click(tab);
         settle();
         assertThat(onFx(() -> SceneCheck.nameless(scene()))).as(tab + width).isEmpty();

@@ -30,6 +30,7 @@ import org.windlass.engine.InvalidHostException;
 import org.windlass.engine.LocalFileException;
 import org.windlass.engine.TlsMaterialException;
 import org.windlass.engine.TlsSettings;
+import org.windlass.layers.FileDifference;
 import org.windlass.reference.InvalidReferenceException;
 import org.windlass.registry.RegistryNotFoundException;
 import org.windlass.registry.RegistryProtocolException;
@@ -93,6 +94,9 @@ class MessagesTest {
                   "volumes",
                   "labels",
                   "health")),
+          Map.entry("details.files.", Set.of("name", "size", "layer-number", "mode")),
+          Map.entry("details.files.change.", Set.of("added", "changed", "deleted")),
+          Map.entry("compare.aspect.", constants(FileDifference.Aspect.values())),
           Map.entry("details.health.", Set.of("interval", "timeout", "start", "retries")),
           Map.entry(
               "tags.column.", Set.of("tag", "local", "digest", "platforms", "size", "created")),

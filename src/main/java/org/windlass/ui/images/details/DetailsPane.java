@@ -27,6 +27,7 @@ public final class DetailsPane extends VBox {
   private final DetailsViewModel viewModel;
   private final Messages messages;
   private final DetailsTabs tabs;
+  private boolean focusWanted;
 
   /**
    * @param before nodes in front of the name
@@ -49,11 +50,19 @@ public final class DetailsPane extends VBox {
             shown(error(), state -> state == DetailsState.ERROR));
     VBox.setVgrow(content, Priority.ALWAYS);
     getChildren().addAll(header(before, after), content);
+    viewModel.stateProperty().subscribe((was, is) -> focusWhenReady());
   }
 
-  /** Gives the keyboard to the tabs. */
+  /** Gives the keyboard to the tabs, at once or when they are there. */
   public void focusTabs() {
+    focusWanted = !hasFacts(viewModel.stateProperty().get());
     tabs.requestFocus();
+  }
+
+  private void focusWhenReady() {
+    if (focusWanted && hasFacts(viewModel.stateProperty().get())) {
+      focusTabs();
+    }
   }
 
   private boolean hasFacts(DetailsState state) {

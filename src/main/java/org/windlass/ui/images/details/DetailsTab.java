@@ -6,6 +6,8 @@ public enum DetailsTab {
   OVERVIEW,
   /** How it was made, and where its bytes are. */
   LAYERS,
+  /** What is in its layers. */
+  FILES,
   /** What the engine said, word for word. */
   JSON,
   /** The containers that use it. */

@@ -43,6 +43,7 @@ final class DetailsTabs extends TabPane {
     return switch (tab) {
       case OVERVIEW -> new OverviewTab(viewModel, texts);
       case LAYERS -> new LayersTab(viewModel.layers(), texts);
+      case FILES -> new FilesTab(viewModel.files(), texts);
       case JSON -> new JsonTab(viewModel.json(), texts.messages());
       case CONTAINERS -> new ContainersTab(viewModel, texts.messages());
     };

@@ -27,6 +27,7 @@ public final class DetailsViewModel {
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ObjectProperty<DetailsTab> tab = new SimpleObjectProperty<>(DetailsTab.OVERVIEW);
   private final LayersViewModel layers;
+  private final FilesViewModel files;
   private final JsonViewModel json;
   private @Nullable DetailsTarget target;
   private UiThread.@Nullable Timer pause;
@@ -36,6 +37,7 @@ public final class DetailsViewModel {
   public DetailsViewModel(DetailsTools tools) {
     this.tools = tools;
     this.layers = new LayersViewModel(tools);
+    this.files = new FilesViewModel(tools);
     this.json = new JsonViewModel(tools.texts().messages());
     facts.subscribe(json::show);
     facts.subscribe((was, is) -> showLayers());
@@ -77,6 +79,7 @@ public final class DetailsViewModel {
   public void close() {
     stop();
     layers.close();
+    files.close();
   }
 
   /** The image that is shown, or about to be; null for none. */
@@ -114,6 +117,11 @@ public final class DetailsViewModel {
     return layers;
   }
 
+  /** What is in its layers. */
+  public FilesViewModel files() {
+    return files;
+  }
+
   /** What the engine said, to search in. */
   public JsonViewModel json() {
     return json;
@@ -148,8 +156,9 @@ public final class DetailsViewModel {
     state.set(DetailsState.ERROR);
   }
 
-  /** Which images share the layers is asked for only where it is shown. */
+  /** What takes time to find out is asked for only where it is shown. */
   private void showLayers() {
+    files.show(facts.get(), tab.get() == DetailsTab.FILES);
     layers.show(facts.get(), tab.get() == DetailsTab.LAYERS);
   }
 

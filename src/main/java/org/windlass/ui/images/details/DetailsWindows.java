@@ -40,7 +40,13 @@ public final class DetailsWindows {
     }
     DetailsViewModel viewModel = new DetailsViewModel(tools);
     viewModel.show(target);
-    DetailsPane pane = new DetailsPane(viewModel, List.of(), List.of());
+    CompareMenu compare =
+        new CompareMenu(
+            tools.texts().messages(),
+            viewModel::target,
+            tools.images(),
+            (left, right) -> compare(owner, left, right));
+    DetailsPane pane = new DetailsPane(viewModel, List.of(), List.of(compare));
     pane.getStyleClass().add("details-window");
     Stage stage = stage(owner, pane, target.title());
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> viewModel.close());
@@ -48,7 +54,19 @@ public final class DetailsWindows {
     pane.focusTabs();
   }
 
-  static Stage stage(Window owner, Parent content, String title) {
+  /** Opens a window with two images side by side. */
+  public void compare(Window owner, DetailsTarget left, DetailsTarget right) {
+    CompareViewModel viewModel = new CompareViewModel(tools, left, right);
+    Stage stage =
+        stage(
+            owner,
+            new CompareView(viewModel, tools.texts()),
+            tools.texts().messages().get("compare.title", left.title(), right.title()));
+    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> viewModel.close());
+    stage.show();
+  }
+
+  private static Stage stage(Window owner, Parent content, String title) {
     Stage stage = new Stage();
     Scene scene = new Scene(content, WIDTH, HEIGHT);
     scene.getStylesheets().setAll(owner.getScene().getStylesheets());

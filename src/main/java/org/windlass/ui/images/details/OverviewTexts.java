@@ -103,7 +103,7 @@ final class OverviewTexts {
   }
 
   private void add(List<OverviewLine> lines, String key, String value, String copied) {
-    lines.add(new OverviewLine(texts.messages().get("details.fact." + key), value, copied));
+    lines.add(new OverviewLine(key, texts.messages().get("details.fact." + key), value, copied));
   }
 
   static String platform(Platform platform) {

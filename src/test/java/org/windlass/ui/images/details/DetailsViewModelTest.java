@@ -28,7 +28,7 @@ class DetailsViewModelTest {
   private final ManualUi ui = new ManualUi();
   private final HeldWork work = new HeldWork();
   private final DetailsViewModel details =
-      new DetailsViewModel(DetailsTools.of(engine, new Background(work, ui), TestTexts.english()));
+      new DetailsViewModel(DetailsTools.of(engine, new Background(work, ui), TestTexts.english(), new NoChoice()));
 
   @Test
   void imagesThatAreOnlyPassedByAreNotAskedFor() {
@@ -111,7 +111,7 @@ class DetailsViewModelTest {
   void theDocumentIsSearchedRoundAndRound() {
     load(1);
     JsonViewModel json = details.json();
-    assertThat(json.textProperty().get()).startsWith("{\n").contains("\"Words\" : [");
+    assertThat(json.textProperty().get()).startsWith("{\n").contains("\"Words\" : [\n");
     json.searchProperty().set("ONE");
     assertThat(json.countProperty().get()).isEqualTo("1 of 2");
     int first = json.matchProperty().get().start();

@@ -1,0 +1,254 @@
+package org.windlass.ui.images.details;
+
+import atlantafx.base.theme.Styles;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.windlass.layers.FileDifference;
+import org.windlass.ui.control.EmptyState;
+import org.windlass.ui.control.ErrorPane;
+import org.windlass.ui.control.Shown;
+import org.windlass.ui.text.Messages;
+import org.windlass.ui.text.Texts;
+
+/** Two images side by side: their layers, what they say of themselves, and their files. */
+final class CompareView extends VBox {
+  private static final double SPINNER = 32;
+
+  private final CompareViewModel viewModel;
+  private final Texts texts;
+  private final Messages messages;
+
+  CompareView(CompareViewModel viewModel, Texts texts) {
+    this.viewModel = viewModel;
+    this.texts = texts;
+    this.messages = texts.messages();
+    setId("image-compare");
+    getStyleClass().addAll("details-pane", "details-window");
+    TabPane tabs = tabs();
+    StackPane content = new StackPane(tabs, spinner(), error());
+    Shown.when(tabs, viewModel.stateProperty().map(state -> state == DetailsState.READY));
+    Shown.when(
+        content.getChildren().get(1),
+        viewModel.stateProperty().map(state -> state == DetailsState.LOADING));
+    Shown.when(
+        content.getChildren().get(2),
+        viewModel.stateProperty().map(state -> state == DetailsState.ERROR));
+    VBox.setVgrow(content, Priority.ALWAYS);
+    getChildren().addAll(header(), content);
+  }
+
+  private Node header() {
+    HBox header = new HBox(name(viewModel.left()), new FontIcon(Feather.ARROW_RIGHT));
+    header.getChildren().add(name(viewModel.right()));
+    header.getStyleClass().add("details-header");
+    return header;
+  }
+
+  private static Label name(DetailsTarget target) {
+    Label name = new Label(target.title());
+    name.getStyleClass().add("details-title");
+    name.setMinWidth(0);
+    return name;
+  }
+
+  private TabPane tabs() {
+    Tab layers = tab("compare-layers", "compare.layers", layers());
+    Tab settings = tab("compare-settings", "compare.settings", settings());
+    Tab files = tab("compare-files", "compare.files", files());
+    files.selectedProperty().subscribe((was, is) -> showFiles(is));
+    TabPane tabs = new TabPane(layers, settings, files);
+    tabs.setAccessibleText(messages.get("compare.tabs"));
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    return tabs;
+  }
+
+  private void showFiles(boolean inFront) {
+    if (inFront) {
+      viewModel.filesShown();
+    }
+  }
+
+  private Tab tab(String id, String key, Node content) {
+    StackPane page = new StackPane(content);
+    page.getStyleClass().add("details-page");
+    Tab tab = new Tab(messages.get(key), page);
+    tab.setId(id);
+    return tab;
+  }
+
+  private Node layers() {
+    CompareTable<ComparedLayer> table =
+        new CompareTable<ComparedLayer>(
+                "compare-layers-table",
+                messages.get("compare.layers"),
+                messages.get("compare.layers.none"))
+            .with(messages.get("compare.where"), 130, "", this::where, layer -> "")
+            .with(
+                messages.get("details.files.size"),
+                90,
+                "number",
+                layer -> texts.sizes().of(layer.line().size()),
+                layer -> texts.sizes().exact(layer.line().size()))
+            .with(
+                messages.get("compare.instruction"),
+                520,
+                "monospace",
+                layer ->
+                    layer.line().instruction().isEmpty()
+                        ? messages.get("details.layers.unsaid")
+                        : layer.line().instruction(),
+                layer -> layer.line().whole());
+    viewModel
+        .comparedProperty()
+        .subscribe(compared -> table.getItems().setAll(compared.layers()));
+    return table;
+  }
+
+  private String where(ComparedLayer layer) {
+    return messages.get(
+        layer.left() && layer.right()
+            ? "compare.both"
+            : layer.left() ? "compare.left" : "compare.right");
+  }
+
+  private Node settings() {
+    CompareTable<ComparedSetting> table =
+        new CompareTable<ComparedSetting>(
+                "compare-settings-table",
+                messages.get("compare.settings"),
+                messages.get("compare.settings.none"))
+            .with(
+                messages.get("compare.setting"), 200, "", ComparedSetting::name, row -> row.name())
+            .with(
+                viewModel.left().title(), 280, "monospace", ComparedSetting::left, row -> row.left())
+            .with(
+                viewModel.right().title(),
+                280,
+                "monospace",
+                ComparedSetting::right,
+                row -> row.right());
+    viewModel
+        .comparedProperty()
+        .subscribe(compared -> table.getItems().setAll(compared.settings()));
+    return table;
+  }
+
+  private Node files() {
+    CompareTable<FileDifference> table =
+        new CompareTable<FileDifference>(
+                "compare-files-table",
+                messages.get("compare.files"),
+                messages.get("compare.files.none"))
+            .with(messages.get("compare.change"), 190, "", this::change, row -> "")
+            .with(messages.get("details.files.name"), 380, "", FileDifference::path, FileDifference::path)
+            .with(viewModel.left().title(), 110, "number", row -> size(row.left()), row -> "")
+            .with(viewModel.right().title(), 110, "number", row -> size(row.right()), row -> "");
+    VBox.setVgrow(table, Priority.ALWAYS);
+    Label hint = new Label();
+    hint.setId("compare-files-hint");
+    hint.getStyleClass().addAll(Styles.TEXT_MUTED, "summary");
+    hint.setWrapText(true);
+    hint.setMinHeight(Region.USE_PREF_SIZE);
+    viewModel
+        .filesProperty()
+        .subscribe(
+            found -> {
+              if (found != null) {
+                table.getItems().setAll(found.differences());
+                int shown = found.differences().size();
+                hint.setText(
+                    shown < found.count()
+                        ? messages.get("compare.files.cut", shown, found.count())
+                        : messages.get("compare.files.hint", shown));
+              }
+            });
+    VBox content = new VBox(hint, table);
+    content.getStyleClass().add("details-column");
+    ErrorPane failed = new ErrorPane(messages, viewModel::compareFiles);
+    viewModel.filesErrorProperty().subscribe(failed::show);
+    return new StackPane(
+        shown(content, FilesState.READY),
+        shown(ask(), FilesState.ASK),
+        shown(reading(), FilesState.READING),
+        shown(failed, FilesState.ERROR));
+  }
+
+  private Node shown(Node node, FilesState state) {
+    Shown.when(node, viewModel.filesStateProperty().map(now -> now == state));
+    return node;
+  }
+
+  private String change(FileDifference row) {
+    String aspects =
+        row.aspects().stream()
+            .sorted()
+            .map(
+                aspect ->
+                    messages.get("compare.aspect." + aspect.name().toLowerCase(Locale.ROOT)))
+            .collect(Collectors.joining(", "));
+    return switch (row.change()) {
+      case ADDED -> messages.get("compare.added");
+      case DELETED -> messages.get("compare.removed");
+      case CHANGED, NONE -> messages.get("compare.changed", aspects);
+    };
+  }
+
+  private String size(long bytes) {
+    return bytes < 0 ? "" : texts.sizes().of(bytes);
+  }
+
+  private Node ask() {
+    Button start = new Button(messages.get("compare.files.start"));
+    start.setId("compare-files-start");
+    start.getStyleClass().add(Styles.ACCENT);
+    start.setOnAction(event -> viewModel.compareFiles());
+    EmptyState ask =
+        new EmptyState(Feather.FOLDER, messages.get("compare.files.start"), "", start);
+    viewModel
+        .comparedProperty()
+        .subscribe(
+            compared ->
+                ask.say(
+                    messages.get("compare.files.ask"),
+                    messages.get("compare.files.ask.text", texts.sizes().of(compared.bytes()))));
+    return ask;
+  }
+
+  private Node reading() {
+    Label progress = new Label();
+    progress.textProperty().bind(viewModel.progressProperty());
+    Button cancel = new Button(messages.get("details.files.cancel"));
+    cancel.setOnAction(event -> viewModel.cancelFiles());
+    VBox box = new VBox(spinner(), progress, cancel);
+    box.getStyleClass().add("empty-state");
+    box.setAlignment(Pos.CENTER);
+    return box;
+  }
+
+  private Node spinner() {
+    ProgressIndicator spinner = new ProgressIndicator();
+    spinner.setMaxSize(SPINNER, SPINNER);
+    spinner.setAccessibleText(messages.get("compare.loading"));
+    return spinner;
+  }
+
+  private Node error() {
+    ErrorPane pane = new ErrorPane(messages, viewModel::retry);
+    viewModel.errorProperty().subscribe(pane::show);
+    return pane;
+  }
+}
