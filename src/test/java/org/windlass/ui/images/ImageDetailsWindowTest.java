@@ -155,8 +155,7 @@ class ImageDetailsWindowTest extends WindowTest {
   }
 
   private static boolean hasState(Node node, String state) {
-    return onFx(
-        () -> node.getPseudoClassStates().contains(PseudoClass.getPseudoClass(state)));
+    return onFx(() -> node.getPseudoClassStates().contains(PseudoClass.getPseudoClass(state)));
   }
 
   @Test
@@ -221,7 +220,8 @@ class ImageDetailsWindowTest extends WindowTest {
       resize(width);
       clickOn(lookup("#images-table").tryQuery().isPresent() ? "redis" : "#details-title");
       interact(() -> window().shell().sessionProperty().get().details().openProperty().set(true));
-      for (String tab : List.of("#details-overview", "#details-layers", "#details-files", "#details-json")) {
+      for (String tab :
+          List.of("#details-overview", "#details-layers", "#details-files", "#details-json")) {
         click(tab);
         settle();
         assertThat(onFx(() -> SceneCheck.nameless(scene()))).as(tab + width).isEmpty();

@@ -254,8 +254,7 @@ public final class FilesViewModel {
     copying =
         tools
             .background()
-            .work(
-                cancellation -> work.run(target -> image.copy(place, target, cancellation)))
+            .work(cancellation -> work.run(target -> image.copy(place, target, cancellation)))
             .onSuccess(
                 problem -> {
                   copying = null;

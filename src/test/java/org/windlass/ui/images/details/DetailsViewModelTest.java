@@ -28,7 +28,8 @@ class DetailsViewModelTest {
   private final ManualUi ui = new ManualUi();
   private final HeldWork work = new HeldWork();
   private final DetailsViewModel details =
-      new DetailsViewModel(DetailsTools.of(engine, new Background(work, ui), TestTexts.english(), new NoChoice()));
+      new DetailsViewModel(
+          DetailsTools.of(engine, new Background(work, ui), TestTexts.english(), new NoChoice()));
 
   @Test
   void imagesThatAreOnlyPassedByAreNotAskedFor() {
