@@ -30,6 +30,7 @@ import org.windlass.ui.images.ImageLoads;
 import org.windlass.ui.images.ImagesView;
 import org.windlass.ui.images.ImagesViewModel;
 import org.windlass.ui.images.UpdatesViewModel;
+import org.windlass.ui.images.work.ImageTasks;
 import org.windlass.ui.shell.Theme;
 import org.windlass.ui.text.Texts;
 import tools.jackson.databind.JsonNode;
@@ -154,7 +155,13 @@ final class ImagesBenchmark implements AutoCloseable {
               BenchmarkRegistries.settings(background.ui(), texts));
       ImagesView view =
           new ImagesView(
-              viewModel, updates, texts, () -> {}, ReferenceActions.NONE, ImageLoads.NONE);
+              viewModel,
+              updates,
+              texts,
+              () -> {},
+              ReferenceActions.NONE,
+              ImageLoads.NONE,
+              ImageTasks.NONE);
       Scene scene = new Scene(view, 1280, 800);
       scene.getStylesheets().add(Theme.STYLE_SHEET);
       stage.setScene(scene);

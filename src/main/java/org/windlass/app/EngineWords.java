@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.windlass.command.PathWords;
 
 /** The part of a command line and an environment that decides the engine. */
 final class EngineWords {
@@ -49,7 +50,7 @@ final class EngineWords {
     add(words, "--tlscacert", absolute(options.tlsCaCert(), folder));
     add(words, "--tlscert", absolute(options.tlsCert(), folder));
     add(words, "--tlskey", absolute(options.tlsKey(), folder));
-    words.addAll(options.words());
+    words.addAll(PathWords.absolute(options.words(), folder));
     return List.copyOf(words);
   }
 

@@ -81,6 +81,82 @@ public enum Command {
       new CommandOption("human", 'H', "", HARMLESS),
       CommandOption.of("no-trunc", "", HARMLESS),
       new CommandOption("quiet", 'q', "", HARMLESS)),
+  /** Give an image one more name. */
+  TAG(
+      Operand.IMAGE_AND_NAME,
+      "IMAGE NAME[:TAG]",
+      ImageWorkArguments::tag,
+      List.of("image tag"),
+      List.of("redis:7 registry.example/team/redis:7")),
+  /** Take images and names away. */
+  RMI(
+      Operand.REFERENCE,
+      "[OPTIONS] IMAGE [IMAGE...]",
+      ImageWorkArguments::remove,
+      List.of("image rm", "image remove"),
+      List.of("redis:7", "--force redis:6 redis:7"),
+      new CommandOption("force", 'f', "", HONOURED),
+      CommandOption.of("no-prune", "", REFUSED),
+      CommandOption.of("platform", "OS/ARCH", REFUSED)),
+  /** Send an image to its registry. */
+  PUSH(
+      Operand.REFERENCE,
+      "NAME[:TAG]",
+      ImageWorkArguments::push,
+      List.of("image push"),
+      List.of("registry.example/team/redis:7"),
+      new CommandOption("all-tags", 'a', "", REFUSED),
+      CommandOption.of("disable-content-trust", "", HARMLESS),
+      CommandOption.of("platform", "OS/ARCH", REFUSED),
+      new CommandOption("quiet", 'q', "", HARMLESS)),
+  /** Save images to a file. */
+  SAVE(
+      Operand.REFERENCE,
+      "[OPTIONS] IMAGE [IMAGE...]",
+      ImageWorkArguments::save,
+      List.of("image save"),
+      List.of("-o redis.tar redis:7", "redis:7"),
+      new CommandOption("output", 'o', "FILE", HONOURED),
+      CommandOption.of("platform", "OS/ARCH", REFUSED)),
+  /** Load images from a file. */
+  LOAD(
+      Operand.NONE,
+      "[OPTIONS]",
+      ImageWorkArguments::load,
+      List.of("image load"),
+      List.of("-i redis.tar", ""),
+      new CommandOption("input", 'i', "FILE", HONOURED),
+      CommandOption.of("platform", "OS/ARCH", REFUSED),
+      new CommandOption("quiet", 'q', "", HARMLESS)),
+  /** Make an image of a root file system. */
+  IMPORT(
+      Operand.FILE,
+      "[OPTIONS] FILE [NAME[:TAG]]",
+      ImageWorkArguments::importImage,
+      List.of("image import"),
+      List.of("root.tar base:1", "-m \"from a backup\" root.tar.gz"),
+      new CommandOption("change", 'c', "LINE", REFUSED),
+      new CommandOption("message", 'm', "TEXT", HONOURED),
+      CommandOption.of("platform", "OS/ARCH", REFUSED)),
+  /** Take away images that nothing uses. */
+  PRUNE(
+      Operand.NONE,
+      "[OPTIONS]",
+      ImageWorkArguments::prune,
+      List.of("image prune"),
+      List.of("", "--all"),
+      new CommandOption("all", 'a', "", HONOURED),
+      CommandOption.of("filter", "KEY=VALUE", REFUSED),
+      new CommandOption("force", 'f', "", HARMLESS)),
+  /** Show what takes how much of the engine's disk. */
+  DF(
+      Operand.NONE,
+      "",
+      FactsArguments::usage,
+      List.of("system df"),
+      List.of(""),
+      CommandOption.of("format", "TEMPLATE", REFUSED),
+      new CommandOption("verbose", 'v', "", HARMLESS)),
   /** Show what the engine says of itself. */
   INFO(
       Operand.NONE,
@@ -123,6 +199,8 @@ public enum Command {
   enum Operand {
     NONE,
     REFERENCE,
+    IMAGE_AND_NAME,
+    FILE,
     TERM,
     IMAGE,
     CONTEXT,
@@ -185,7 +263,7 @@ public enum Command {
   boolean standsAlone() {
     return switch (operand) {
       case NONE, IMAGE, REGISTRY, COMMAND -> true;
-      case REFERENCE, TERM, CONTEXT -> false;
+      case REFERENCE, IMAGE_AND_NAME, FILE, TERM, CONTEXT -> false;
     };
   }
 

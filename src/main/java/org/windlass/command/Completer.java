@@ -102,7 +102,7 @@ public final class Completer {
 
   private void operands(Candidates found, Command command, List<String> words) {
     switch (command.operand()) {
-      case REFERENCE, IMAGE ->
+      case REFERENCE, IMAGE, IMAGE_AND_NAME ->
           suggestions.images().forEach(image -> found.add(Kind.IMAGE, image, image, true));
       case TERM -> suggestions.searches().forEach(term -> found.add(Kind.SEARCH, term, term, true));
       case COMMAND -> {
@@ -120,7 +120,7 @@ public final class Completer {
       }
       case REGISTRY ->
           suggestions.registries().forEach(name -> found.add(Kind.REGISTRY, name, name, true));
-      case NONE -> {}
+      case NONE, FILE -> {}
     }
   }
 

@@ -5,8 +5,7 @@ import java.util.Set;
 /** Commands of docker that Windlass does not have. */
 final class DockerWords {
   /** Those that are meant to come. */
-  private static final Set<String> PLANNED =
-      Set.of("rmi", "tag", "push", "save", "load", "import", "events");
+  private static final Set<String> PLANNED = Set.of("events");
 
   private static final Set<String> OTHERS =
       Set.of(
@@ -54,9 +53,6 @@ final class DockerWords {
   /** Words that say which kind of thing the next word is about. */
   private static final Set<String> KINDS = Set.of("image", "system");
 
-  private static final Set<String> PLANNED_OF_IMAGES =
-      Set.of("rm", "tag", "push", "save", "load", "import");
-
   private DockerWords() {}
 
   /** Whether the word is of no use without the next. */
@@ -66,7 +62,7 @@ final class DockerWords {
 
   /** Whether Windlass is meant to have a command of two words one day. */
   static boolean planned(String kind, String word) {
-    return kind.equals("image") ? PLANNED_OF_IMAGES.contains(word) : word.equals("events");
+    return kind.equals("system") && word.equals("events");
   }
 
   /** Whether Windlass is meant to have the command one day. */

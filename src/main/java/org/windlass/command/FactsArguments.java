@@ -1,6 +1,6 @@
 package org.windlass.command;
 
-/** The arguments of {@code info} and {@code version}, which take none. */
+/** The arguments of {@code info}, {@code version} and {@code system df}, which take none. */
 final class FactsArguments {
   private FactsArguments() {}
 
@@ -12,6 +12,11 @@ final class FactsArguments {
   static Invocation version(Arguments arguments) throws CommandException {
     none(arguments);
     return new Invocation.ShowVersion();
+  }
+
+  static Invocation usage(Arguments arguments) throws CommandException {
+    none(arguments);
+    return new Invocation.ShowUsage();
   }
 
   private static void none(Arguments arguments) throws CommandException {

@@ -1,5 +1,6 @@
 package org.windlass.command;
 
+import java.util.List;
 import java.util.Optional;
 import org.windlass.engine.PullRequest;
 import org.windlass.engine.SearchQuery;
@@ -37,6 +38,53 @@ public sealed interface Invocation {
 
   /** Show how an image was made, given by a name or an id as it was typed. */
   record History(String image) implements Invocation {}
+
+  /** Give an image, named as it was typed, one more name, which has a tag. */
+  record Tag(String image, Reference name) implements Invocation {}
+
+  /**
+   * Take images and names away, named as they were typed.
+   *
+   * @param force also what stopped containers use
+   */
+  record Remove(List<String> images, boolean force) implements Invocation {
+    /** Copies the list. */
+    public Remove {
+      images = List.copyOf(images);
+    }
+  }
+
+  /** Send an image to the registry that its name says; the name has a tag. */
+  record Push(Reference name) implements Invocation {}
+
+  /**
+   * Save images, named as they were typed.
+   *
+   * @param file empty when it is to be asked for
+   */
+  record Save(List<String> images, String file) implements Invocation {
+    /** Copies the list. */
+    public Save {
+      images = List.copyOf(images);
+    }
+  }
+
+  /** Load the images in a file, which is empty when it is to be asked for. */
+  record Load(String file) implements Invocation {}
+
+  /**
+   * Make an image of the root file system in a file.
+   *
+   * @param name empty when it is to be asked for
+   * @param message the comment; empty for none
+   */
+  record Import(String file, Optional<Reference> name, String message) implements Invocation {}
+
+  /** Take away images that nothing uses: all of them, or only those without a name. */
+  record Prune(boolean all) implements Invocation {}
+
+  /** Show what takes how much of the engine's disk. */
+  record ShowUsage() implements Invocation {}
 
   /** Show what the engine says of its machine. */
   record ShowInfo() implements Invocation {}

@@ -12,6 +12,7 @@ public abstract sealed class EngineException extends Exception
         EngineProtocolException,
         EngineIncompatibleException,
         EngineFaultException,
+        LocalFileException,
         EngineCancelledException {
 
   EngineException(String message, @Nullable Throwable cause) {

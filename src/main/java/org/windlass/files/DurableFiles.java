@@ -140,7 +140,8 @@ public final class DurableFiles {
     return parent == null ? file : parent;
   }
 
-  private static FileAttribute<?>[] attributes(Path file, String permissions) {
+  /** Permissions for a file that is about to be made; none where there are no such. */
+  public static FileAttribute<?>[] attributes(Path file, String permissions) {
     return isPosix(file)
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))

@@ -10,4 +10,14 @@ public interface TransferProgress {
    * @param total bytes in all; -1 when nobody knows
    */
   void moved(long done, long total);
+
+  /**
+   * Says what happens to one part of it, such as a layer.
+   *
+   * @param id tells the part from others
+   * @param status in the engine's words
+   * @param done bytes; -1 when nobody says
+   * @param total bytes; -1 when nobody knows
+   */
+  default void part(String id, String status, long done, long total) {}
 }

@@ -125,7 +125,7 @@ class StartTest {
     assertError(refusal(Map.of(), "pull"), "pull");
     assertError(refusal(Map.of(), "pull", "Alpine"), "Alpine");
     assertError(refusal(Map.of(), "search"), "search");
-    assertError(refusal(Map.of(), "rmi", "alpine"), "docker rmi");
+    assertError(refusal(Map.of(), "events"), "docker events");
     assertError(refusal(Map.of(), "info", "x"), "“x”");
     assertError(refusal(Map.of(), "-H", "gopher://x"), "gopher://x");
     assertError(refusal(Map.of("DOCKER_HOST", "/nonsense")), "nonsense");

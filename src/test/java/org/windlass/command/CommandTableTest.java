@@ -3,6 +3,7 @@ package org.windlass.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,59 @@ class CommandTableTest {
             new Invocation.Pull(
                 new PullRequest(
                     Reference.parse("alpine:3"), new Platform("linux", "arm64", null))));
+  }
+
+  @Test
+  void whatIsDoneWithImagesIsReadAsDockerReadsIt() throws Exception {
+    Reference name = Reference.parse("reg.example/a:1");
+    assertThat(parse("docker tag redis reg.example/a:1"))
+        .isEqualTo(new Invocation.Tag("redis", name));
+    assertThat(parse("image tag redis reg.example/a"))
+        .isEqualTo(new Invocation.Tag("redis", Reference.parse("reg.example/a:latest")));
+    assertThat(parse("rmi -f a b")).isEqualTo(new Invocation.Remove(List.of("a", "b"), true));
+    assertThat(parse("docker image rm a")).isEqualTo(new Invocation.Remove(List.of("a"), false));
+    assertThat(parse("push reg.example/a:1")).isEqualTo(new Invocation.Push(name));
+    assertThat(parse("docker save -o x.tar a b"))
+        .isEqualTo(new Invocation.Save(List.of("a", "b"), "x.tar"));
+    assertThat(parse("save a")).isEqualTo(new Invocation.Save(List.of("a"), ""));
+    assertThat(parse("docker load --input=x.tar")).isEqualTo(new Invocation.Load("x.tar"));
+    assertThat(parse("import -m hi root.tar reg.example/a:1"))
+        .isEqualTo(new Invocation.Import("root.tar", Optional.of(name), "hi"));
+    assertThat(parse("docker image prune -af")).isEqualTo(new Invocation.Prune(true));
+    assertThat(parse("docker system df")).isEqualTo(new Invocation.ShowUsage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tag a",
+        "tag a b c",
+        "rmi",
+        "push",
+        "push a b",
+        "save",
+        "load x",
+        "import",
+        "df x"
+      })
+  void imagesThatAreMissingOrTooManyAreRefused(String line) {
+    assertThatExceptionOfType(CommandException.class).isThrownBy(() -> parse(line));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "save -o x.tar a,save -o /home/x.tar a",
+    "docker save --output=d/x.tar a,docker save --output=/home/d/x.tar a",
+    "load -i /y.tar,load -i /y.tar",
+    "docker import root.tar a:1,docker import /home/root.tar a:1",
+    "import -m root.tar root.tar,import -m root.tar /home/root.tar",
+    "pull x.tar,pull x.tar",
+    "save -q,save -q",
+    "nonsense x.tar,nonsense x.tar"
+  })
+  void pathsMeanTheSameInAnyFolder(String line, String absolute) {
+    assertThat(PathWords.absolute(List.of(line.split(" ", -1)), Path.of("/home")))
+        .isEqualTo(List.of(absolute.split(" ", -1)));
   }
 
   @ParameterizedTest
@@ -140,14 +194,11 @@ class CommandTableTest {
 
   @ParameterizedTest
   @CsvSource({
-    "docker rmi alpine,rmi,true",
-    "rmi alpine,rmi,true",
     "events,events,true",
-    "docker image rm alpine,image rm,true",
     "docker system events,system events,true",
     "context create x,context create,true",
     "docker run alpine,run,false",
-    "docker image prune,image prune,false"
+    "docker image build .,image build,false"
   })
   void commandThatOnlyDockerHasIsNamed(String line, String word, boolean planned) {
     assertThatExceptionOfType(CommandException.Elsewhere.class)

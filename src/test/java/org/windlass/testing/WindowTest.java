@@ -71,6 +71,11 @@ public abstract class WindowTest extends ApplicationTest {
     return all(selector).getFirst();
   }
 
+  /** The texts of all visible matches. */
+  protected final List<String> texts(String selector) {
+    return onFx(() -> visible(selector).stream().map(WindowTest::textOf).toList());
+  }
+
   /** Waits until no visible node matches. */
   protected final void untilGone(String selector) {
     untilFx(selector + " is gone", () -> visible(selector).isEmpty());

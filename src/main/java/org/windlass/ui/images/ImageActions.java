@@ -11,6 +11,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.context.ConnectionProfile;
@@ -24,16 +25,19 @@ final class ImageActions {
   private final ObservableList<ImageRow> selection;
   private final ReferenceActions actions;
   private final ImageLoads loads;
+  private final SelectionTasks tasks;
 
   ImageActions(
       Messages messages,
       ObservableList<ImageRow> selection,
       ReferenceActions actions,
-      ImageLoads loads) {
+      ImageLoads loads,
+      SelectionTasks tasks) {
     this.messages = messages;
     this.selection = selection;
     this.actions = actions;
     this.loads = loads;
+    this.tasks = tasks;
   }
 
   ContextMenu menu() {
@@ -57,6 +61,15 @@ final class ImageActions {
     Menu loadInto = new Menu(messages.get("images.load-into"), new FontIcon(Feather.SEND));
     ContextMenu menu =
         new ContextMenu(reference, id, digest, new SeparatorMenuItem(), pull, look, tags, loadInto);
+    MenuItem tag = taskItem("images.tag", Feather.TAG, SelectionTasks.TAG, tasks::tag);
+    MenuItem push = taskItem("images.push", Feather.UPLOAD_CLOUD, null, tasks::push);
+    menu.getItems()
+        .addAll(
+            push,
+            new SeparatorMenuItem(),
+            tag,
+            taskItem("images.save", Feather.SAVE, SelectionTasks.SAVE, tasks::save),
+            taskItem("images.remove", Feather.TRASH_2, SelectionTasks.REMOVE, tasks::remove));
     menu.setOnShowing(
         event -> {
           digest.setDisable(selection.stream().allMatch(row -> row.digest().isEmpty()));
@@ -64,8 +77,18 @@ final class ImageActions {
           pull.setDisable(selection.stream().allMatch(ImageRow::dangling));
           offerTargets(loadInto);
           tags.setDisable(repository().isEmpty());
+          tag.setDisable(!tasks.isOne());
+          push.setDisable(!tasks.isOne());
         });
     return menu;
+  }
+
+  private MenuItem taskItem(
+      String key, Feather icon, @Nullable KeyCombination shown, Runnable task) {
+    MenuItem item = new MenuItem(messages.get(key), new FontIcon(icon));
+    item.setAccelerator(shown);
+    item.setOnAction(event -> task.run());
+    return item;
   }
 
   private void offerTargets(Menu menu) {

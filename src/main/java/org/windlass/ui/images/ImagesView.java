@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -23,6 +22,7 @@ import org.windlass.ui.control.ErrorPane;
 import org.windlass.ui.control.IconButton;
 import org.windlass.ui.control.ReferenceActions;
 import org.windlass.ui.control.Shown;
+import org.windlass.ui.images.work.ImageTasks;
 import org.windlass.ui.text.Messages;
 import org.windlass.ui.text.Texts;
 
@@ -41,6 +41,7 @@ public final class ImagesView extends VBox {
    * @param openPull opens the pull bar, for an engine that has no image yet
    * @param references what can be done with an image's reference
    * @param loads carries images to other engines
+   * @param work what else can be done with images
    */
   public ImagesView(
       ImagesViewModel viewModel,
@@ -48,23 +49,24 @@ public final class ImagesView extends VBox {
       Texts texts,
       Runnable openPull,
       ReferenceActions references,
-      ImageLoads loads) {
+      ImageLoads loads,
+      ImageTasks work) {
     this.viewModel = viewModel;
     this.messages = texts.messages();
     this.table = new ImagesTable(viewModel, updates, texts);
-    ImageActions actions = new ImageActions(messages, viewModel.selection(), references, loads);
+    SelectionTasks tasks = new SelectionTasks(viewModel.selection(), work);
+    ImageActions actions =
+        new ImageActions(messages, viewModel.selection(), references, loads, tasks);
     table.setContextMenu(actions.menu());
     table.addEventHandler(KeyEvent.KEY_PRESSED, event -> copyOn(event, actions));
+    table.addEventHandler(KeyEvent.KEY_PRESSED, tasks::on);
 
     getStyleClass().add("page");
-    Label summary = new Label();
-    summary.getStyleClass().addAll(Styles.TEXT_MUTED, "summary");
-    summary.textProperty().bind(viewModel.summaryProperty());
     StackPane content =
         new StackPane(
             shown(table, ImagesContent.ROWS),
             shown(loading(), ImagesContent.LOADING),
-            shown(empty(openPull), ImagesContent.EMPTY),
+            shown(empty(openPull, work), ImagesContent.EMPTY),
             shown(noMatch(), ImagesContent.NO_MATCH),
             shown(error(), ImagesContent.ERROR));
     VBox.setVgrow(content, Priority.ALWAYS);
@@ -72,8 +74,9 @@ public final class ImagesView extends VBox {
         .addAll(
             toolbar(new UpdatesButton(updates, messages)),
             new UpdatesBar(updates, viewModel, messages, references.pull()),
-            summary,
+            new SelectionBar(viewModel.summaryProperty(), viewModel.selection(), tasks, messages),
             content);
+    addTool(new MoreMenu(work, messages));
   }
 
   /** The table of images. */
@@ -128,16 +131,19 @@ public final class ImagesView extends VBox {
     return spinner;
   }
 
-  private Node empty(Runnable openPull) {
+  private Node empty(Runnable openPull, ImageTasks work) {
     Button pull = new Button(messages.get("images.empty.pull"));
     pull.getStyleClass().add(Styles.ACCENT);
     pull.setOnAction(event -> openPull.run());
+    Button load = new Button(messages.get("images.load"));
+    load.setOnAction(event -> work.load());
     EmptyState empty =
         new EmptyState(
             Feather.LAYERS,
             messages.get("images.empty.title"),
             messages.get("images.empty.text"),
-            pull);
+            pull,
+            load);
     empty.setId("images-empty");
     return empty;
   }

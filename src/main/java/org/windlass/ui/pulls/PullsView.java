@@ -107,7 +107,7 @@ public final class PullsView extends VBox {
         row ->
             new PullRow(
                 row, messages, () -> viewModel.remove(row), login, () -> preview.accept(row)));
-    VBox cards = new VBox(new TransferList(transfers, messages), rows);
+    VBox cards = new VBox(new TransferList(transfers, messages, login), rows);
     cards.getStyleClass().add("cards");
     ScrollPane scroll = new ScrollPane(cards);
     scroll.setFitToWidth(true);

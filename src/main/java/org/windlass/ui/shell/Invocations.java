@@ -2,6 +2,7 @@ package org.windlass.ui.shell;
 
 import org.windlass.command.Invocation;
 import org.windlass.engine.PullRequest;
+import org.windlass.reference.Reference;
 import org.windlass.ui.images.ImagesViewModel;
 import org.windlass.ui.images.UseFilter;
 import org.windlass.ui.images.details.DetailsTab;
@@ -38,6 +39,20 @@ final class Invocations {
       case Invocation.History(String image) -> {
         turnTo(Page.IMAGES);
         session().details().show(image, DetailsTab.LAYERS);
+      }
+      case Invocation.Push(Reference name) -> {
+        turnTo(Page.PULLS);
+        shell.push(name.familiar(), name);
+      }
+      case Invocation.ShowUsage _ -> turnTo(Page.USAGE);
+      case Invocation.Tag _,
+          Invocation.Remove _,
+          Invocation.Save _,
+          Invocation.Load _,
+          Invocation.Import _,
+          Invocation.Prune _ -> {
+        turnTo(invocation instanceof Invocation.Prune ? Page.USAGE : Page.IMAGES);
+        shell.askView(invocation);
       }
       case Invocation.ShowInfo _,
           Invocation.ShowVersion _,

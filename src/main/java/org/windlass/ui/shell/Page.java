@@ -8,6 +8,8 @@ public enum Page {
   SEARCH,
   /** The tags of one repository; reached from other pages, as a part of the search. */
   TAGS,
+  /** What takes how much of the engine's disk; reached from the images. */
+  USAGE,
   /** Pulls, running and finished. */
   PULLS,
   /** The engine this window talks to. */
@@ -17,11 +19,15 @@ public enum Page {
 
   /** The page whose button in the rail stands for this one. */
   public Page inRail() {
-    return this == TAGS ? SEARCH : this;
+    return switch (this) {
+      case TAGS -> SEARCH;
+      case USAGE -> IMAGES;
+      default -> this;
+    };
   }
 
   /** Whether the page is of use only while an engine is there. */
   boolean needsEngine() {
-    return this == IMAGES || this == SEARCH || this == TAGS;
+    return this == IMAGES || this == SEARCH || this == TAGS || this == USAGE;
   }
 }

@@ -6,12 +6,15 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.windlass.ui.connections.ConnectionFormViewModel;
 import org.windlass.ui.control.ReferenceActions;
+import org.windlass.ui.control.WindowLayers;
 import org.windlass.ui.images.ImagesPage;
 import org.windlass.ui.images.ImagesView;
 import org.windlass.ui.pulls.PullsView;
 import org.windlass.ui.search.SearchView;
 import org.windlass.ui.settings.SettingsView;
 import org.windlass.ui.tags.TagsView;
+import org.windlass.ui.usage.UsageView;
+import org.windlass.ui.usage.UsageViewModel;
 
 /** Builds the pages of each engine when they are first opened, and keeps them as they were left. */
 final class Pages {
@@ -19,6 +22,7 @@ final class Pages {
   private final PullsView pulls;
   private final Runnable openPull;
   private final ReferenceActions actions;
+  private final WindowLayers layers;
   private final ConnectionsPage connections;
   private final SettingsView settings;
   private final Map<Place, Node> built = new HashMap<>();
@@ -27,6 +31,7 @@ final class Pages {
   /**
    * @param openPull opens the pull bar
    * @param actions what pages can have done with references
+   * @param layers shows dialogs over pages
    * @param openForm shows the dialog of a connection
    */
   Pages(
@@ -34,11 +39,13 @@ final class Pages {
       PullsView pulls,
       Runnable openPull,
       ReferenceActions actions,
+      WindowLayers layers,
       Consumer<ConnectionFormViewModel> openForm) {
     this.shell = shell;
     this.pulls = pulls;
     this.openPull = openPull;
     this.actions = actions;
+    this.layers = layers;
     this.settings = new SettingsView(shell.store().settings(), shell.texts().messages());
     this.connections = new ConnectionsPage(shell, new PageWindow(shell, openForm));
   }
@@ -73,10 +80,18 @@ final class Pages {
                   shell.texts(),
                   openPull,
                   actions,
-                  new LoadsIntoOthers(shell, session)),
+                  new LoadsIntoOthers(shell, session),
+                  new ImageWork(shell, session, layers)),
               session.details());
       case SEARCH -> new SearchView(session.search(), shell.texts(), actions);
       case TAGS -> new TagsView(session.tags(), shell.texts(), actions, shell::leaveTags);
+      case USAGE ->
+          new UsageView(
+              new UsageViewModel(session.engine(), shell.background(), shell.texts()),
+              shell.texts(),
+              layers,
+              session.target().label(),
+              () -> shell.pageProperty().set(Page.IMAGES));
       case PULLS -> pulls;
       case CONNECTIONS -> connections;
       case SETTINGS -> settings;

@@ -1,5 +1,7 @@
 package org.windlass.ui.shell;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -18,6 +20,7 @@ import org.windlass.ui.connections.ConnectionDialog;
 import org.windlass.ui.connections.ConnectionFormViewModel;
 import org.windlass.ui.control.DialogLayer;
 import org.windlass.ui.control.ReferenceActions;
+import org.windlass.ui.control.WindowLayers;
 import org.windlass.ui.pulls.PullBar;
 import org.windlass.ui.pulls.PullBarViewModel;
 import org.windlass.ui.pulls.PullsView;
@@ -25,6 +28,7 @@ import org.windlass.ui.pulls.RunningPulls;
 import org.windlass.ui.search.SearchView;
 import org.windlass.ui.tags.TagsView;
 import org.windlass.ui.text.Messages;
+import org.windlass.ui.usage.UsageView;
 
 /** The window's content: rail, top bar, page, bottom bar, and what floats over the page. */
 public final class ShellView extends StackPane {
@@ -76,7 +80,9 @@ public final class ShellView extends StackPane {
             messages);
     ReferenceActions actions =
         new ReferenceActions(this::pullText, this::previewText, shell::browseTags, shell::askLogin);
-    pages = new Pages(shell, pullsView, this::openPull, actions, this::openForm);
+    pages =
+        new Pages(
+            shell, pullsView, this::openPull, actions, new Layers(dialogs, toast), this::openForm);
 
     StackPane center = new StackPane(pagePlace, overlay, toast);
     content.setLeft(new NavRail(shell.pageProperty(), messages));
@@ -90,7 +96,15 @@ public final class ShellView extends StackPane {
     main.setBottom(
         new StatusBar(shell, () -> shell.pageProperty().set(Page.PULLS), this::openSheet));
     content.setCenter(main);
-    getChildren().addAll(content, dialogs, logins, questions);
+    WindowLayers layers = new Layers(dialogs, toast);
+    FileDrop drop =
+        new FileDrop(
+            content,
+            () -> messages.get("load.drop", shell.sessionProperty().get().target().label()),
+            files -> new ImageWork(shell, shell.sessionProperty().get(), layers).load(files),
+            this::notTaken);
+    getChildren().addAll(content, drop, dialogs, logins, questions);
+    new ImageCommands(shell, layers);
     new LoginAsker(shell, ui, logins, toast);
     shell.questions().questionProperty().subscribe(this::ask);
     shell.startedTransferProperty().subscribe(this::transferStarted);
@@ -112,6 +126,14 @@ public final class ShellView extends StackPane {
     bar.setOnPreview(this::preview);
     bar.setOnTags(shell::browseTags);
     return bar;
+  }
+
+  private void notTaken(List<Path> files) {
+    toast.show(
+        messages.get("load.drop.not", files.getFirst().getFileName()),
+        messages.get("load.drop.choose"),
+        () ->
+            new ImageWork(shell, shell.sessionProperty().get(), new Layers(dialogs, toast)).load());
   }
 
   /** Has something done with the page that is shown, and with each that will be. */
@@ -221,6 +243,8 @@ public final class ShellView extends StackPane {
       search.focusTerm();
     } else if (node instanceof TagsView tags) {
       tags.focusFirst();
+    } else if (node instanceof UsageView usage) {
+      usage.focusFirst();
     }
   }
 

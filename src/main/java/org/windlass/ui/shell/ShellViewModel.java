@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -21,6 +22,9 @@ import org.windlass.engine.InvalidHostException;
 import org.windlass.engine.PullRequest;
 import org.windlass.engine.transport.HostParser;
 import org.windlass.reference.Platform;
+import org.windlass.reference.Reference;
+import org.windlass.transfer.ImagePush;
+import org.windlass.ui.background.Background;
 import org.windlass.ui.connections.ConnectionTools;
 import org.windlass.ui.connections.ConnectionsViewModel;
 import org.windlass.ui.connections.FoundEnginesViewModel;
@@ -49,6 +53,8 @@ public final class ShellViewModel {
   private final TransfersViewModel transfers;
   private final StoreViewModel store;
   private final ReadOnlyStringWrapper startedTransfer = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable Invocation> askedOfView =
+      new ReadOnlyObjectWrapper<>();
   private final StringBinding title;
   private final Fallback fallback;
   private @Nullable Platform defaultPlatform;
@@ -132,6 +138,43 @@ public final class ShellViewModel {
   /** What asks registries. */
   public RegistryTools registries() {
     return registries;
+  }
+
+  /** What a command asks for that only a view can do, as it opens a dialog; null for nothing. */
+  ReadOnlyObjectProperty<@Nullable Invocation> askedOfViewProperty() {
+    return askedOfView.getReadOnlyProperty();
+  }
+
+  /** Has a view do something, as soon as there is one. */
+  void askView(Invocation invocation) {
+    askedOfView.set(invocation);
+  }
+
+  /** Takes that a view does what it was asked for. */
+  void takenByView() {
+    askedOfView.set(null);
+  }
+
+  /**
+   * Pushes an image of the engine that the window shows.
+   *
+   * @param image its name or id
+   */
+  void push(String image, Reference target) {
+    Engine engine = sessionProperty().get().engine();
+    tellStarted(
+        transfers
+            .start(
+                texts.messages().get("push.transfer", target.familiar()),
+                target.registry(),
+                (progress, cancellation) ->
+                    ImagePush.run(engine, image, target, progress, cancellation))
+            .title());
+  }
+
+  /** What runs work off the UI thread. */
+  Background background() {
+    return tools.background();
   }
 
   /** The images of the built-in engine on the disk. */

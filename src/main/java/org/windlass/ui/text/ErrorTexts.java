@@ -15,6 +15,7 @@ import org.windlass.engine.EngineProtocolException;
 import org.windlass.engine.EngineRefusedException;
 import org.windlass.engine.EngineUnreachableException;
 import org.windlass.engine.InvalidHostException;
+import org.windlass.engine.LocalFileException;
 import org.windlass.engine.TlsMaterialException;
 import org.windlass.reference.InvalidReferenceException;
 import org.windlass.registry.RegistryException;
@@ -51,6 +52,11 @@ public final class ErrorTexts {
               e);
       case EngineFaultException e ->
           text(messages.get("error.fault"), messages.get("error.fault.suggestion"), e);
+      case LocalFileException e ->
+          text(
+              messages.get("error.file." + key(e.reason()), e.file(), e.detail()),
+              messages.get("error.file." + key(e.reason()) + ".suggestion", e.file()),
+              e);
       case EngineCancelledException e -> text(messages.get("error.cancelled"), "", e);
     };
   }

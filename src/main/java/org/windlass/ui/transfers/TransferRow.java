@@ -3,6 +3,7 @@ package org.windlass.ui.transfers;
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,6 +20,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.ui.control.Clipboards;
 import org.windlass.ui.control.IconButton;
+import org.windlass.ui.control.LoginPrompt;
+import org.windlass.ui.control.MappedChildren;
 import org.windlass.ui.control.PseudoClasses;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.ErrorText;
@@ -30,14 +33,24 @@ public final class TransferRow extends VBox {
   private final Messages messages;
 
   /**
+   * @param login after it the transfer is tried again
    * @param remove takes the row off the list
    */
-  public TransferRow(TransferViewModel transfer, Messages messages, Runnable remove) {
+  public TransferRow(
+      TransferViewModel transfer, Messages messages, LoginPrompt login, Runnable remove) {
     this.transfer = transfer;
     this.messages = messages;
     getStyleClass().addAll("transfer-row", "card");
     PseudoClasses.follow(this, transfer.stateProperty());
-    getChildren().addAll(header(remove), progress(), outcome(), failure());
+    getChildren().addAll(header(remove), progress(), parts(), outcome(), failure(login));
+  }
+
+  private Node parts() {
+    VBox parts = new VBox();
+    parts.getStyleClass().add("layers");
+    MappedChildren.bind(parts.getChildren(), transfer.parts(), PartRow::new);
+    Shown.when(parts, Bindings.isNotEmpty(transfer.parts()));
+    return parts;
   }
 
   private Node header(Runnable remove) {
@@ -97,7 +110,7 @@ public final class TransferRow extends VBox {
     return outcome;
   }
 
-  private Node failure() {
+  private Node failure(LoginPrompt prompt) {
     Label sentence = new Label();
     sentence.setWrapText(true);
     sentence.setMinHeight(USE_PREF_SIZE);
@@ -116,7 +129,19 @@ public final class TransferRow extends VBox {
               suggestion.setText(error == null ? "" : error.suggestion());
             });
     Shown.when(suggestion, suggestion.textProperty().map(words -> !words.isEmpty()));
-    VBox failure = new VBox(sentence, suggestion, copy);
+    Button login = new Button(messages.get("error.login"), new FontIcon(Feather.KEY));
+    login.getStyleClass().addAll("transfer-login", Styles.SMALL);
+    login.setOnAction(event -> prompt.ask(transfer.registry(), transfer::start));
+    Shown.when(
+        login,
+        transfer
+            .errorProperty()
+            .map(error -> error.loginMayHelp() && !transfer.registry().isEmpty())
+            .orElse(false));
+    HBox actions = new HBox(login, copy);
+    actions.getStyleClass().add("toolbar");
+    actions.setAlignment(Pos.CENTER_LEFT);
+    VBox failure = new VBox(sentence, suggestion, actions);
     failure.getStyleClass().add("pull-failure");
     Shown.when(failure, is(TransferState.FAILED));
     return failure;

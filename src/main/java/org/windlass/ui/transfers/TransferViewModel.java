@@ -10,9 +10,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.windlass.engine.EngineException;
 import org.windlass.pull.RateMeter;
+import org.windlass.transfer.TransferProgress;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.FrameSignal;
 import org.windlass.ui.background.Job;
@@ -24,6 +27,7 @@ public final class TransferViewModel {
   private static final double NANOS = 1e9;
 
   private final String title;
+  private final String registry;
   private final TransferWork work;
   private final Background background;
   private final Texts texts;
@@ -37,6 +41,8 @@ public final class TransferViewModel {
   private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable ErrorText> error = new ReadOnlyObjectWrapper<>();
 
+  private final TransferParts heardParts;
+  private final ObservableList<TransferPart> parts = FXCollections.observableArrayList();
   private volatile Reading reading = Reading.NONE;
   private RateMeter rate = new RateMeter();
   private Instant started;
@@ -49,8 +55,15 @@ public final class TransferViewModel {
 
   /** Does nothing before {@link #start}. */
   TransferViewModel(
-      String title, TransferWork work, Background background, Texts texts, InstantSource clock) {
+      String title,
+      String registry,
+      TransferWork work,
+      Background background,
+      Texts texts,
+      InstantSource clock) {
     this.title = title;
+    this.registry = registry;
+    this.heardParts = new TransferParts(texts.messages());
     this.work = work;
     this.background = background;
     this.texts = texts;
@@ -62,6 +75,16 @@ public final class TransferViewModel {
   /** What is carried, and where to. */
   public String title() {
     return title;
+  }
+
+  /** The registry that may want a login; empty for none. */
+  public String registry() {
+    return registry;
+  }
+
+  /** What is known of parts of it, such as layers; empty for what has none. */
+  public ObservableList<TransferPart> parts() {
+    return parts;
   }
 
   /** How it stands. */
@@ -95,6 +118,8 @@ public final class TransferViewModel {
       return;
     }
     reading = Reading.NONE;
+    heardParts.clear();
+    parts.clear();
     rate = new RateMeter();
     started = clock.instant();
     fraction.set(-1);
@@ -104,7 +129,7 @@ public final class TransferViewModel {
     state.set(TransferState.RUNNING);
     job =
         background
-            .work(cancellation -> work.run(this::heard, cancellation))
+            .work(cancellation -> work.run(new Heard(), cancellation))
             .onSuccess(this::succeed)
             .onFailure(this::fail)
             .start();
@@ -118,15 +143,26 @@ public final class TransferViewModel {
     }
   }
 
-  private void heard(long done, long total) {
-    reading = new Reading(done, total);
-    moved.raise();
+  /** Takes note of what the thread that works says. */
+  private final class Heard implements TransferProgress {
+    @Override
+    public void moved(long done, long total) {
+      reading = new Reading(done, total);
+      moved.raise();
+    }
+
+    @Override
+    public void part(String id, String status, long done, long total) {
+      heardParts.heard(id, status, done, total);
+      moved.raise();
+    }
   }
 
   private void showProgress() {
     if (job == null) {
       return;
     }
+    showParts();
     Reading now = reading;
     rate.read(System.nanoTime(), now.done());
     boolean known = now.total() > 0;
@@ -141,6 +177,18 @@ public final class TransferViewModel {
                     texts.sizes().ofProgress(now.total()))
             : texts.sizes().ofProgress(now.done());
     figures.set(joined(bytes, joined(rateText(), remaining(now))));
+  }
+
+  /** Only what has changed, so that rows are not made anew in each frame. */
+  private void showParts() {
+    List<TransferPart> now = heardParts.now();
+    for (int i = 0; i < now.size(); i++) {
+      if (i >= parts.size()) {
+        parts.add(now.get(i));
+      } else if (!now.get(i).equals(parts.get(i))) {
+        parts.set(i, now.get(i));
+      }
+    }
   }
 
   private String rateText() {
@@ -164,6 +212,7 @@ public final class TransferViewModel {
   }
 
   private void succeed(List<String> names) {
+    showParts();
     Duration took = Duration.between(started, clock.instant());
     outcome.set(
         texts

@@ -39,7 +39,16 @@ public final class TransfersViewModel {
 
   /** Starts one. */
   public TransferViewModel start(String title, TransferWork work) {
-    TransferViewModel row = new TransferViewModel(title, work, background, texts, clock);
+    return start(title, "", work);
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param registry that it goes to and that may want a login; empty for none
+   */
+  public TransferViewModel start(String title, String registry, TransferWork work) {
+    TransferViewModel row = new TransferViewModel(title, registry, work, background, texts, clock);
     rows.addFirst(row);
     row.start();
     return row;

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -134,7 +133,7 @@ class ConnectionsWindowTest extends WindowTest {
     window().readConnections();
     until("moved", () -> window().engine().host().uri().equals("tcp://moved:2375"));
     untilFx("shown", () -> window().shell().shows(profile("build")));
-    untilFx("marked", () -> texts(".accent-badge").equals(List.of("This window")));
+    until("marked", () -> texts(".accent-badge").equals(List.of("This window")));
     assertThat(selected()).isEqualTo("build");
     assertThat(shown("#connection-connect")).isFalse();
   }
@@ -146,7 +145,7 @@ class ConnectionsWindowTest extends WindowTest {
     fill("#connection-name", "builder");
     click("#connection-save");
     untilText("#connection-switcher .label", "builder");
-    untilFx("marked", () -> texts(".accent-badge").equals(List.of("This window")));
+    until("marked", () -> texts(".accent-badge").equals(List.of("This window")));
   }
 
   @Test
@@ -267,14 +266,7 @@ class ConnectionsWindowTest extends WindowTest {
   }
 
   private String title() {
-    return onFx(() -> texts(".cards-scroll .title-4").stream().findFirst().orElse(""));
-  }
-
-  private List<String> texts(String selector) {
-    return scene().getRoot().lookupAll(selector).stream()
-        .filter(Node::isVisible)
-        .map(node -> ((Label) node).getText())
-        .toList();
+    return texts(".cards-scroll .title-4").stream().findFirst().orElse("");
   }
 
   private List<String> names() {

@@ -21,6 +21,7 @@ import org.windlass.testing.TestTexts;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.FxThread;
 import org.windlass.ui.control.ReferenceActions;
+import org.windlass.ui.images.work.ImageTasks;
 
 /** The images page of an engine that answers, and refuses to list. */
 class ImagesErrorTest extends ApplicationTest {
@@ -48,7 +49,13 @@ class ImagesErrorTest extends ApplicationTest {
             connections.settings(background.ui()));
     view =
         new ImagesView(
-            images, updates, TestTexts.english(), () -> {}, ReferenceActions.NONE, ImageLoads.NONE);
+            images,
+            updates,
+            TestTexts.english(),
+            () -> {},
+            ReferenceActions.NONE,
+            ImageLoads.NONE,
+            ImageTasks.NONE);
     stage.setScene(new Scene(view, 900, 600));
     stage.show();
     images.refresh();

@@ -104,6 +104,7 @@ class WholeWindowTest extends WindowTest {
               case PULLS -> all(".pull-row").size() == 3;
               case TAGS -> shown("#tags-repository");
               case CONNECTIONS -> shown("#engine-facts");
+              case USAGE -> shown("#usage-prune");
               case SETTINGS -> shown("#settings-page");
             });
     settle();

@@ -156,7 +156,7 @@ class ErrorTextsTest {
     "info x, “info” cannot take “x”: info",
     "search --limit 101 x, --limit does not take the value “101”.",
     "images --tree, Windlass does not support --tree here.",
-    "rmi x, Windlass cannot do “rmi” yet. Use docker rmi in a terminal."
+    "events, Windlass cannot do “events” yet. Use docker events in a terminal."
   })
   void everyKindOfCommandErrorHasWords(String line, String text) {
     CommandException failure =

@@ -23,9 +23,11 @@ import org.windlass.context.ContextException;
 import org.windlass.context.CredentialException;
 import org.windlass.context.KnownSocket;
 import org.windlass.engine.CheckStep;
+import org.windlass.engine.DiskUsage;
 import org.windlass.engine.EngineProtocolException;
 import org.windlass.engine.EngineUnreachableException;
 import org.windlass.engine.InvalidHostException;
+import org.windlass.engine.LocalFileException;
 import org.windlass.engine.TlsMaterialException;
 import org.windlass.engine.TlsSettings;
 import org.windlass.layers.FileDifference;
@@ -42,6 +44,7 @@ import org.windlass.ui.connections.CheckState;
 import org.windlass.ui.connections.HostKind;
 import org.windlass.ui.images.UseFilter;
 import org.windlass.ui.images.details.DetailsTab;
+import org.windlass.ui.images.work.RemovalRow;
 import org.windlass.ui.preview.Presence;
 import org.windlass.ui.transfers.TransferState;
 
@@ -59,6 +62,10 @@ class MessagesTest {
           Map.entry("tls.kind.", names(TlsMaterialException.Kind.values())),
           Map.entry("tls.problem.", withSuggestions(TlsMaterialException.Problem.values())),
           Map.entry("nav.", Set.of("images", "search", "pulls", "connections", "settings")),
+          Map.entry("remove.state.", constants(RemovalRow.State.values())),
+          Map.entry("usage.kind.", names(DiskUsage.Kind.values())),
+          Map.entry("prune.title.", Set.of("dangling", "unused", "build-cache")),
+          Map.entry("error.file.", withSuggestions(LocalFileException.Reason.values())),
           Map.entry("setting.theme.", names(ThemeChoice.values())),
           Map.entry("setting.language.", names(Language.values())),
           Map.entry("setting.units.", names(Units.values())),

@@ -46,6 +46,10 @@ class TextInCodeTest {
   /** The same in every language. */
   private static final List<String> EXAMPLES = List.of("\"unix:///var/run/docker.sock\"");
 
+  /** What engines say, to be recognized. */
+  private static final List<String> ENGINES_WORDS =
+      List.of("\"Mounted from \"", "\"Layer already exists\"");
+
   @Test
   void noTextIsGivenToAControlInCode() {
     assertThat(code().flatMap(text -> SHOWN.matcher(text).results().map(found -> found.group(1))))
@@ -60,7 +64,7 @@ class TextInCodeTest {
                 .map(text -> NOT_SHOWN.matcher(text).replaceAll(""))
                 .flatMap(text -> WORDS.matcher(text).results().map(found -> found.group())))
         .filteredOn(SENTENCE)
-        .isEmpty();
+        .isSubsetOf(ENGINES_WORDS);
   }
 
   @Test
