@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.windlass.command.Invocation;
 import org.windlass.engine.ContainerSummary;
+import org.windlass.engine.EngineEvent;
 import org.windlass.engine.EngineRefusedException;
 import org.windlass.layers.FileEntry;
 import org.windlass.layers.SavedArchive;
@@ -107,6 +108,9 @@ class ImageDetailsWindowTest extends WindowTest {
     untilText("#details-json-count", "1 of 2");
     push(KeyCode.ENTER);
     untilText("#details-json-count", "2 of 2");
+    push(KeyCode.TAB);
+    push(KeyCode.CONTROL, KeyCode.F);
+    untilFocused("details-json-search");
     TextArea text = (TextArea) node("#details-json-text");
     assertThat(onFx(text::getSelectedText)).isEqualTo("One");
     push(KeyCode.ESCAPE);
@@ -156,6 +160,22 @@ class ImageDetailsWindowTest extends WindowTest {
 
   private static boolean hasState(Node node, String state) {
     return onFx(() -> node.getPseudoClassStates().contains(PseudoClass.getPseudoClass(state)));
+  }
+
+  @Test
+  void aNewContainerOfTheImageIsShownSoon() {
+    widen();
+    clickOn("redis");
+    push(KeyCode.ENTER);
+    click("#details-containers");
+    until("the container", () -> lookup("web").tryQuery().isPresent());
+    window()
+        .engine()
+        .containers(
+            new ContainerSummary("c0ffee", List.of("web"), id(2), "running"),
+            new ContainerSummary("beef", List.of("fresh"), id(2), "created"));
+    window().engine().send(new EngineEvent("container", "create", "fresh"));
+    until("the new container", () -> lookup("fresh").tryQuery().isPresent());
   }
 
   @Test

@@ -74,6 +74,24 @@ class DetailsViewModelTest {
   }
 
   @Test
+  void aRefreshKeepsWhatIsShownUntilTheAnswerComes() {
+    load(1);
+    ImageFacts before = facts();
+    details.refresh();
+    assertThat(details.stateProperty().get()).isEqualTo(DetailsState.READY);
+    engine.containers(new ContainerSummary("a", List.of("web"), id(1), "running"));
+    work.doNext();
+    ui.frame();
+    assertThat(facts().containers().orElseThrow()).hasSize(1);
+    assertThat(facts().isSameImage(before)).isTrue();
+    details.refresh();
+    ImageFacts same = facts();
+    work.doNext();
+    ui.frame();
+    assertThat(facts()).isSameAs(same);
+  }
+
+  @Test
   void onlyTheContainersOfTheImageAreShown() {
     engine.containers(
         new ContainerSummary("a", List.of("web"), id(1), "running"),
