@@ -78,6 +78,10 @@ class ImageDetailsWindowTest extends WindowTest {
     click("#images-details");
     untilText("#details-title", "redis:7");
     assertThat(shown("#images-table")).isFalse();
+    widen();
+    assertThat(shown("#images-table")).isTrue();
+    resize(900);
+    until("one at a time", () -> !shown("#images-table"));
     click("#details-back");
     node("#images-table");
     assertThat(shown("#image-details")).isFalse();
@@ -169,8 +173,10 @@ class ImageDetailsWindowTest extends WindowTest {
     push(KeyCode.ENTER);
     click("#details-containers");
     until("the container", () -> lookup("web").tryQuery().isPresent());
+    // What makes the list another is what makes the details be read again.
     window()
         .engine()
+        .image(details(3, "nginx:1", 3))
         .containers(
             new ContainerSummary("c0ffee", List.of("web"), id(2), "running"),
             new ContainerSummary("beef", List.of("fresh"), id(2), "created"));

@@ -135,18 +135,22 @@ final class CompareView extends VBox {
                 viewModel.left().title(),
                 280,
                 "monospace",
-                ComparedSetting::left,
+                row -> oneLine(row.left()),
                 row -> row.left())
             .with(
                 viewModel.right().title(),
                 280,
                 "monospace",
-                ComparedSetting::right,
+                row -> oneLine(row.right()),
                 row -> row.right());
     viewModel
         .comparedProperty()
         .subscribe(compared -> table.getItems().setAll(compared.settings()));
     return table;
+  }
+
+  private static String oneLine(String lines) {
+    return lines.replace("\n", ", ");
   }
 
   private Node files() {

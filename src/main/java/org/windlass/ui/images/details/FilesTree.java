@@ -90,6 +90,9 @@ final class FilesTree extends TreeTableView<FileEntry> {
         new TreeTableColumn<>(texts.messages().get("details.files." + key));
     column.setId("details-files-" + key);
     column.setPrefWidth(width);
+    if (!key.equals("name")) {
+      column.setMaxWidth(1.5 * width);
+    }
     column.setSortable(false);
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()).getReadOnlyProperty());
