@@ -13,12 +13,7 @@ import java.util.Set;
  * @param right bytes on the right; -1 when it is not there
  */
 public record FileDifference(
-    String path,
-    FileKind kind,
-    FileChange change,
-    Set<Aspect> aspects,
-    long left,
-    long right) {
+    String path, FileKind kind, FileChange change, Set<Aspect> aspects, long left, long right) {
   /** Copies the set. */
   public FileDifference {
     aspects = Set.copyOf(aspects);

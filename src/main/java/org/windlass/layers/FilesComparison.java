@@ -122,8 +122,7 @@ public record FilesComparison(List<FileDifference> differences, long count) {
       count++;
       if (found.size() < MOST) {
         FileKind kind = files.entries().kind(entry);
-        found.add(
-            new FileDifference(files.path(node), kind, change, aspects, before, after));
+        found.add(new FileDifference(files.path(node), kind, change, aspects, before, after));
       }
     }
 

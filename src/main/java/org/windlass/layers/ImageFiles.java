@@ -17,8 +17,7 @@ public final class ImageFiles {
   private final List<String> layers;
   private final Counts counts;
 
-  ImageFiles(
-      PathTable paths, EntryTable entries, int[] heads, List<String> layers, Counts counts) {
+  ImageFiles(PathTable paths, EntryTable entries, int[] heads, List<String> layers, Counts counts) {
     this.paths = paths;
     this.entries = entries;
     this.heads = heads.clone();

@@ -103,7 +103,11 @@ public final class ImageIndexer {
     }
     entries.trim();
     return new ImageFiles(
-        paths, entries, stack.heads(), layers, new Counts(reader.seen(), reader.shown(), reader.odd()));
+        paths,
+        entries,
+        stack.heads(),
+        layers,
+        new Counts(reader.seen(), reader.shown(), reader.odd()));
   }
 
   /** A layer that lies in the image once more needs entries of its own. */

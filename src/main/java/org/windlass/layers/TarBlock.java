@@ -56,7 +56,8 @@ final class TarBlock {
 
   byte[] path() {
     byte[] name = text(NAME, NAME_LENGTH);
-    boolean posix = USTAR.equals(new String(text(MAGIC, USTAR.length() + 1), StandardCharsets.US_ASCII));
+    boolean posix =
+        USTAR.equals(new String(text(MAGIC, USTAR.length() + 1), StandardCharsets.US_ASCII));
     byte[] prefix = posix ? text(PREFIX, PREFIX_LENGTH) : new byte[0];
     if (prefix.length == 0) {
       return name;

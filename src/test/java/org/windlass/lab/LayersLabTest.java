@@ -84,8 +84,7 @@ final class LayersLabTest {
 
       assertThat(lines(files.finalTree(""))).as(engine.host().uri()).isEqualTo(exported);
       assertThat(files.layers()).isEqualTo(2);
-      assertThat(files.wasted())
-          .isEqualTo("olddeleted122333a file first".length());
+      assertThat(files.wasted()).isEqualTo("olddeleted122333a file first".length());
       assertThat(read(engine, id, files, "replaced")).isEqualTo("new and longer");
     }
   }
@@ -104,8 +103,7 @@ final class LayersLabTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     engine.save(
         List.of(image),
-        (in, size) ->
-            FileExtractor.copy(in, files.place(entry.node(), 1).orElseThrow(), () -> out),
+        (in, size) -> FileExtractor.copy(in, files.place(entry.node(), 1).orElseThrow(), () -> out),
         NEVER);
     return out.toString(StandardCharsets.UTF_8);
   }

@@ -44,18 +44,24 @@ class FilesComparisonTest {
         FilesComparison.of(
             index(new Tar().file("a", "1").file("b", "1").file("c", "1")),
             index(
-                new Tar().pax("mtime", "1").file("a", "1").pax("uid", "0").file("b", "1").folder("c")));
+                new Tar()
+                    .pax("mtime", "1")
+                    .file("a", "1")
+                    .pax("uid", "0")
+                    .file("b", "1")
+                    .folder("c")));
     assertThat(compared.differences())
         .extracting(FileDifference::aspects)
         .containsExactly(
-            Set.of(Aspect.TIME), Set.of(Aspect.OWNER), Set.of(Aspect.TYPE, Aspect.SIZE, Aspect.MODE));
+            Set.of(Aspect.TIME),
+            Set.of(Aspect.OWNER),
+            Set.of(Aspect.TYPE, Aspect.SIZE, Aspect.MODE));
   }
 
   @Test
   void anImageIsTheSameAsItself() throws IOException {
     ImageFiles files = index(new Tar().file("a/b", "1"), new Tar().file("a/c", "2"));
-    assertThat(FilesComparison.of(files, files)).isEqualTo(
-        new FilesComparison(List.of(), 0));
+    assertThat(FilesComparison.of(files, files)).isEqualTo(new FilesComparison(List.of(), 0));
   }
 
   private static FileDifference difference(

@@ -136,8 +136,7 @@ class HostileLayersTest {
     int batch = 1000;
     byte[] one = Tar.header("f000/f000000000", '0', 0, "");
     long layer = count * Tar.BLOCK + 2 * Tar.BLOCK;
-    byte[] tail =
-        new Tar().file("manifest.json", SavedArchive.manifest(List.of("l.tar"))).bytes();
+    byte[] tail = new Tar().file("manifest.json", SavedArchive.manifest(List.of("l.tar"))).bytes();
     ImageFiles files =
         ImageIndexer.read(
             stream(
@@ -186,7 +185,9 @@ class HostileLayersTest {
     for (byte[] bytes :
         List.of(
             new byte[0],
-            "no tar at all, but long enough to have a header".repeat(40).getBytes(StandardCharsets.UTF_8),
+            "no tar at all, but long enough to have a header"
+                .repeat(40)
+                .getBytes(StandardCharsets.UTF_8),
             new Tar().file("readme", "nothing here").bytes(),
             new Tar().file("manifest.json", "[{\"Layers\":[\"../../etc/passwd\"]}]").bytes(),
             new Tar().file("manifest.json", "[{").bytes(),

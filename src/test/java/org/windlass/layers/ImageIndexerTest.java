@@ -35,7 +35,10 @@ class ImageIndexerTest {
                 .file("etc/passwd", "root and more")
                 .file("etc/.wh.shadow", "")
                 .file("new/deep/file", "1"),
-            new Tar().folder("srv/cache").file("srv/cache/.wh..wh..opq", "").file("srv/cache/c", "cc"));
+            new Tar()
+                .folder("srv/cache")
+                .file("srv/cache/.wh..wh..opq", "")
+                .file("srv/cache/c", "cc"));
 
     assertThat(lines(files.finalTree("")))
         .containsExactly(
@@ -69,8 +72,7 @@ class ImageIndexerTest {
         .startsWith("+etc/ 10", "+etc/passwd 4", "+etc/shadow 6")
         .allMatch(line -> line.startsWith("+") || line.equals("srv/ 10") || line.startsWith("usr"));
     assertThat(lines(files.layer(1, "")))
-        .containsExactly(
-            "etc/ 13", "~etc/passwd 13", "-etc/shadow 6", "new/ 1", "+new/file 1");
+        .containsExactly("etc/ 13", "~etc/passwd 13", "-etc/shadow 6", "new/ 1", "+new/file 1");
     assertThat(lines(files.layer(2, "")))
         .containsExactly("srv/ 0", "-srv/cache/ 0", "-srv/cache/a 4", "-srv/cache/b 6");
   }
@@ -152,8 +154,7 @@ class ImageIndexerTest {
     int passwd = files.find("etc/passwd".getBytes(StandardCharsets.UTF_8));
     int alias = files.find("etc/alias".getBytes(StandardCharsets.UTF_8));
     assertThat(read(archive, files, passwd)).isEqualTo("new");
-    assertThat(files.place(passwd, 0))
-        .contains(new FilePlace("id0/layer.tar", "etc/passwd"));
+    assertThat(files.place(passwd, 0)).contains(new FilePlace("id0/layer.tar", "etc/passwd"));
     assertThat(files.place(alias, 0)).contains(new FilePlace("id0/layer.tar", "etc/passwd"));
     int folder = files.find("etc".getBytes(StandardCharsets.UTF_8));
     assertThat(files.place(folder, 1)).isEmpty();

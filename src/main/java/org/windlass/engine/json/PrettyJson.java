@@ -16,7 +16,11 @@ public final class PrettyJson {
   /** The same document with a line for each value; a text that is no document stays as it is. */
   public static String of(String json) {
     try {
-      return MAPPER.writer().with(PRINTER).writeValueAsString(MAPPER.readTree(json)).replace("\r\n", "\n");
+      return MAPPER
+          .writer()
+          .with(PRINTER)
+          .writeValueAsString(MAPPER.readTree(json))
+          .replace("\r\n", "\n");
     } catch (JacksonException e) {
       return json;
     }

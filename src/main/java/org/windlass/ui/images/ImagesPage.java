@@ -21,8 +21,13 @@ import org.windlass.ui.text.Messages;
 
 /** The list of images with the details of one: beside it, or in its place where that is narrow. */
 public final class ImagesPage extends StackPane {
+  /** The least that each needs. */
+  private static final double LIST_WIDTH = 600;
+
+  private static final double DETAILS_WIDTH = 440;
+
   /** A page that is narrower shows one at a time. */
-  private static final double WIDE = 900;
+  private static final double WIDE = LIST_WIDTH + DETAILS_WIDTH;
 
   private static final double DIVIDER = 0.55;
 
@@ -39,6 +44,8 @@ public final class ImagesPage extends StackPane {
     this.viewModel = viewModel;
     this.messages = viewModel.tools().texts().messages();
     this.windows = new DetailsWindows(viewModel.tools());
+    // It becomes another before it becomes too narrow.
+    setMinWidth(0);
     split.setId("images-split");
     split.getStyleClass().add("details-split");
     IconButton info = new IconButton(Feather.INFO, messages.get("details.open"), this::toggle);
@@ -65,6 +72,11 @@ public final class ImagesPage extends StackPane {
 
   private void arrange() {
     boolean wide = getWidth() >= WIDE;
+    boolean both = wide && viewModel.openProperty().get();
+    list.setMinWidth(both ? LIST_WIDTH : 0);
+    if (details != null || both) {
+      details().setMinWidth(both ? DETAILS_WIDTH : 0);
+    }
     List<Node> items =
         !viewModel.openProperty().get()
             ? List.of(list)

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -115,6 +116,7 @@ public final class ImagesView extends VBox {
             choice -> messages.get("images.use." + choice.name().toLowerCase(Locale.ROOT)),
             viewModel.useProperty());
     use.setId("images-use");
+    use.setMinWidth(Region.USE_PREF_SIZE);
 
     IconButton refresh =
         new IconButton(Feather.ROTATE_CW, messages.get("images.refresh"), viewModel::refresh);

@@ -37,7 +37,7 @@ public final class SideDetailsViewModel {
     this.open = open;
     this.details = new DetailsViewModel(tools);
     images.selection().addListener((ListChangeListener<ImageRow>) change -> follow());
-    images.everyRow().addListener((ListChangeListener<ImageRow>) change -> findNamed());
+    images.everyRow().addListener((ListChangeListener<ImageRow>) change -> listed());
     opened = open.subscribe((was, is) -> follow());
   }
 
@@ -98,6 +98,12 @@ public final class SideDetailsViewModel {
     } else if (named.isEmpty()) {
       details.show(null);
     }
+  }
+
+  /** Names and users of the image that is shown may be others now. */
+  private void listed() {
+    findNamed();
+    details.refresh();
   }
 
   private void findNamed() {

@@ -65,7 +65,10 @@ public final class SessionFactory implements Session.Factory {
     TagsViewModel tags = new TagsViewModel(registries, images, () -> platform(status));
     UpdatesViewModel updates = new UpdatesViewModel(images, registries, settings);
     SideDetailsViewModel details =
-        new SideDetailsViewModel(images, DetailsTools.of(engine, background, texts, new ListedImages(images)), detailsOpen);
+        new SideDetailsViewModel(
+            images,
+            DetailsTools.of(engine, background, texts, new ListedImages(images)),
+            detailsOpen);
     return new Session(target, engine, monitor, status, images, details, updates, search, tags);
   }
 

@@ -21,6 +21,7 @@ import org.windlass.ui.connections.ConnectionFormViewModel;
 import org.windlass.ui.control.DialogLayer;
 import org.windlass.ui.control.ReferenceActions;
 import org.windlass.ui.control.WindowLayers;
+import org.windlass.ui.images.details.DetailsPane;
 import org.windlass.ui.pulls.PullBar;
 import org.windlass.ui.pulls.PullBarViewModel;
 import org.windlass.ui.pulls.PullsView;
@@ -208,6 +209,11 @@ public final class ShellView extends StackPane {
   }
 
   private void focusFilter() {
+    if (pagePlace.lookup("#image-details") instanceof DetailsPane details
+        && details.isFocusWithin()
+        && details.focusSearch()) {
+      return;
+    }
     Node filter = pagePlace.lookup("#images-filter");
     Node term = pagePlace.lookup("#search-term");
     Node tag = pagePlace.lookup("#tags-filter");

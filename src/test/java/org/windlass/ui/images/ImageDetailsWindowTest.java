@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.windlass.command.Invocation;
 import org.windlass.engine.ContainerSummary;
+import org.windlass.engine.EngineEvent;
 import org.windlass.engine.EngineRefusedException;
 import org.windlass.layers.FileEntry;
 import org.windlass.layers.SavedArchive;
@@ -77,6 +78,10 @@ class ImageDetailsWindowTest extends WindowTest {
     click("#images-details");
     untilText("#details-title", "redis:7");
     assertThat(shown("#images-table")).isFalse();
+    widen();
+    assertThat(shown("#images-table")).isTrue();
+    resize(900);
+    until("one at a time", () -> !shown("#images-table"));
     click("#details-back");
     node("#images-table");
     assertThat(shown("#image-details")).isFalse();
@@ -107,6 +112,9 @@ class ImageDetailsWindowTest extends WindowTest {
     untilText("#details-json-count", "1 of 2");
     push(KeyCode.ENTER);
     untilText("#details-json-count", "2 of 2");
+    push(KeyCode.TAB);
+    push(KeyCode.CONTROL, KeyCode.F);
+    untilFocused("details-json-search");
     TextArea text = (TextArea) node("#details-json-text");
     assertThat(onFx(text::getSelectedText)).isEqualTo("One");
     push(KeyCode.ESCAPE);
@@ -155,8 +163,25 @@ class ImageDetailsWindowTest extends WindowTest {
   }
 
   private static boolean hasState(Node node, String state) {
-    return onFx(
-        () -> node.getPseudoClassStates().contains(PseudoClass.getPseudoClass(state)));
+    return onFx(() -> node.getPseudoClassStates().contains(PseudoClass.getPseudoClass(state)));
+  }
+
+  @Test
+  void aNewContainerOfTheImageIsShownSoon() {
+    widen();
+    clickOn("redis");
+    push(KeyCode.ENTER);
+    click("#details-containers");
+    until("the container", () -> lookup("web").tryQuery().isPresent());
+    // What makes the list another is what makes the details be read again.
+    window()
+        .engine()
+        .image(details(3, "nginx:1", 3))
+        .containers(
+            new ContainerSummary("c0ffee", List.of("web"), id(2), "running"),
+            new ContainerSummary("beef", List.of("fresh"), id(2), "created"));
+    window().engine().send(new EngineEvent("container", "create", "fresh"));
+    until("the new container", () -> lookup("fresh").tryQuery().isPresent());
   }
 
   @Test
@@ -221,7 +246,8 @@ class ImageDetailsWindowTest extends WindowTest {
       resize(width);
       clickOn(lookup("#images-table").tryQuery().isPresent() ? "redis" : "#details-title");
       interact(() -> window().shell().sessionProperty().get().details().openProperty().set(true));
-      for (String tab : List.of("#details-overview", "#details-layers", "#details-files", "#details-json")) {
+      for (String tab :
+          List.of("#details-overview", "#details-layers", "#details-files", "#details-json")) {
         click(tab);
         settle();
         assertThat(onFx(() -> SceneCheck.nameless(scene()))).as(tab + width).isEmpty();

@@ -9,6 +9,8 @@ import org.windlass.ui.control.TextCell;
 
 /** A table of what two images differ in. */
 final class CompareTable<T> extends TableView<T> {
+  /** A column that is narrower grows no further. */
+  private static final double FLEXIBLE = 200;
 
   /**
    * @param name for screen readers
@@ -34,6 +36,9 @@ final class CompareTable<T> extends TableView<T> {
       Function<T, String> more) {
     TableColumn<T, T> column = new TableColumn<>(title);
     column.setPrefWidth(width);
+    if (width < FLEXIBLE) {
+      column.setMaxWidth(width);
+    }
     column.setComparator((a, b) -> text.apply(a).compareTo(text.apply(b)));
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(row.getValue()).getReadOnlyProperty());

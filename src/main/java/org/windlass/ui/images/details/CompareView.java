@@ -112,9 +112,7 @@ final class CompareView extends VBox {
                         ? messages.get("details.layers.unsaid")
                         : layer.line().instruction(),
                 layer -> layer.line().whole());
-    viewModel
-        .comparedProperty()
-        .subscribe(compared -> table.getItems().setAll(compared.layers()));
+    viewModel.comparedProperty().subscribe(compared -> table.getItems().setAll(compared.layers()));
     return table;
   }
 
@@ -134,17 +132,25 @@ final class CompareView extends VBox {
             .with(
                 messages.get("compare.setting"), 200, "", ComparedSetting::name, row -> row.name())
             .with(
-                viewModel.left().title(), 280, "monospace", ComparedSetting::left, row -> row.left())
+                viewModel.left().title(),
+                280,
+                "monospace",
+                row -> oneLine(row.left()),
+                row -> row.left())
             .with(
                 viewModel.right().title(),
                 280,
                 "monospace",
-                ComparedSetting::right,
+                row -> oneLine(row.right()),
                 row -> row.right());
     viewModel
         .comparedProperty()
         .subscribe(compared -> table.getItems().setAll(compared.settings()));
     return table;
+  }
+
+  private static String oneLine(String lines) {
+    return lines.replace("\n", ", ");
   }
 
   private Node files() {
@@ -154,7 +160,12 @@ final class CompareView extends VBox {
                 messages.get("compare.files"),
                 messages.get("compare.files.none"))
             .with(messages.get("compare.change"), 190, "", this::change, row -> "")
-            .with(messages.get("details.files.name"), 380, "", FileDifference::path, FileDifference::path)
+            .with(
+                messages.get("details.files.name"),
+                380,
+                "",
+                FileDifference::path,
+                FileDifference::path)
             .with(viewModel.left().title(), 110, "number", row -> size(row.left()), row -> "")
             .with(viewModel.right().title(), 110, "number", row -> size(row.right()), row -> "");
     VBox.setVgrow(table, Priority.ALWAYS);
@@ -196,9 +207,7 @@ final class CompareView extends VBox {
     String aspects =
         row.aspects().stream()
             .sorted()
-            .map(
-                aspect ->
-                    messages.get("compare.aspect." + aspect.name().toLowerCase(Locale.ROOT)))
+            .map(aspect -> messages.get("compare.aspect." + aspect.name().toLowerCase(Locale.ROOT)))
             .collect(Collectors.joining(", "));
     return switch (row.change()) {
       case ADDED -> messages.get("compare.added");
@@ -216,8 +225,7 @@ final class CompareView extends VBox {
     start.setId("compare-files-start");
     start.getStyleClass().add(Styles.ACCENT);
     start.setOnAction(event -> viewModel.compareFiles());
-    EmptyState ask =
-        new EmptyState(Feather.FOLDER, messages.get("compare.files.start"), "", start);
+    EmptyState ask = new EmptyState(Feather.FOLDER, messages.get("compare.files.start"), "", start);
     viewModel
         .comparedProperty()
         .subscribe(

@@ -197,8 +197,7 @@ public final class CompareViewModel {
         mine.details().summary().size() + theirs.details().summary().size());
   }
 
-  private ImageFiles index(DetailsTarget target, Cancellation cancellation)
-      throws EngineException {
+  private ImageFiles index(DetailsTarget target, Cancellation cancellation) throws EngineException {
     ImageFiles kept = tools.files().get(target.image());
     if (kept == null) {
       long before = read.get();

@@ -26,6 +26,7 @@ final class ContainersTab extends StackPane {
     getStyleClass().add("details-page");
     empty = new EmptyState(Feather.BOX, "", "");
     list.setId("details-containers-list");
+    list.getStyleClass().add("layers-list");
     list.setAccessibleText(messages.get("details.tab.containers"));
     list.setCellFactory(ignored -> new Cell());
     getChildren().addAll(list, empty);

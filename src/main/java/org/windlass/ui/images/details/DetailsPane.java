@@ -59,6 +59,25 @@ public final class DetailsPane extends VBox {
     tabs.requestFocus();
   }
 
+  /**
+   * Gives the keyboard to the search of the tab in front.
+   *
+   * @return whether there is one
+   */
+  public boolean focusSearch() {
+    String id =
+        switch (viewModel.tabProperty().get()) {
+          case JSON -> "#details-json-search";
+          case FILES -> "#details-files-filter";
+          case OVERVIEW, LAYERS, CONTAINERS -> "";
+        };
+    Node field = id.isEmpty() ? null : lookup(id);
+    if (field != null) {
+      field.requestFocus();
+    }
+    return field != null;
+  }
+
   private void focusWhenReady() {
     if (focusWanted && hasFacts(viewModel.stateProperty().get())) {
       focusTabs();

@@ -11,11 +11,18 @@ import org.windlass.ui.text.Texts;
  * @param files keeps what was read of the images that were looked at last
  * @param images that there are to choose from
  */
-public record DetailsTools(Engine engine, Background background, Texts texts, LayerUsers users, FilesCache files,
+public record DetailsTools(
+    Engine engine,
+    Background background,
+    Texts texts,
+    LayerUsers users,
+    FilesCache files,
     ImageChoice images) {
 
   /** For an engine of which nothing is known yet. */
-  public static DetailsTools of(Engine engine, Background background, Texts texts, ImageChoice images) {
-    return new DetailsTools(engine, background, texts, new LayerUsers(engine), new FilesCache(), images);
+  public static DetailsTools of(
+      Engine engine, Background background, Texts texts, ImageChoice images) {
+    return new DetailsTools(
+        engine, background, texts, new LayerUsers(engine), new FilesCache(), images);
   }
 }

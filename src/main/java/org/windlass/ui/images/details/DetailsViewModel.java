@@ -75,6 +75,13 @@ public final class DetailsViewModel {
     }
   }
 
+  /** Reads the image that is shown once more, since something may have changed. */
+  public void refresh() {
+    if (state.get() == DetailsState.READY && job == null) {
+      load();
+    }
+  }
+
   /** Ends what runs. */
   public void close() {
     stop();
@@ -145,7 +152,9 @@ public final class DetailsViewModel {
   private void loaded(ImageFacts loaded) {
     job = null;
     error.set(null);
-    facts.set(loaded);
+    if (!loaded.equals(facts.get())) {
+      facts.set(loaded);
+    }
     state.set(DetailsState.READY);
   }
 

@@ -191,9 +191,7 @@ final class FilesTab extends StackPane {
     start.setId("details-files-start");
     start.getStyleClass().add(Styles.ACCENT);
     start.setOnAction(event -> viewModel.start());
-    EmptyState ask =
-        new EmptyState(
-            Feather.FOLDER, messages.get("details.files.ask"), "", start);
+    EmptyState ask = new EmptyState(Feather.FOLDER, messages.get("details.files.ask"), "", start);
     viewModel
         .stateProperty()
         .subscribe(

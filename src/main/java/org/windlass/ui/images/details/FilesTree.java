@@ -73,18 +73,7 @@ final class FilesTree extends TreeTableView<FileEntry> {
 
   private static FileEntry rootEntry(FileTree tree) {
     return new FileEntry(
-        tree.root(),
-        "",
-        FileKind.FOLDER,
-        tree.size(),
-        0,
-        0,
-        0,
-        0,
-        "",
-        0,
-        FileChange.NONE,
-        true);
+        tree.root(), "", FileKind.FOLDER, tree.size(), 0, 0, 0, 0, "", 0, FileChange.NONE, true);
   }
 
   private static void open(TreeItem<FileEntry> item) {
@@ -96,14 +85,14 @@ final class FilesTree extends TreeTableView<FileEntry> {
     }
   }
 
-  private void add(
-      String key,
-      double width,
-      Supplier<TreeTableCell<FileEntry, FileEntry>> cell) {
+  private void add(String key, double width, Supplier<TreeTableCell<FileEntry, FileEntry>> cell) {
     TreeTableColumn<FileEntry, FileEntry> column =
         new TreeTableColumn<>(texts.messages().get("details.files." + key));
     column.setId("details-files-" + key);
     column.setPrefWidth(width);
+    if (!key.equals("name")) {
+      column.setMaxWidth(1.5 * width);
+    }
     column.setSortable(false);
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()).getReadOnlyProperty());

@@ -68,9 +68,10 @@ public final class FilesViewModel {
 
   /** Shows an image; its files are read while the tab is in front. */
   void show(@Nullable ImageFacts facts, boolean inFront) {
-    if (facts == null || !facts.equals(shown)) {
+    boolean same = facts != null && facts.isSameImage(shown);
+    shown = facts;
+    if (!same) {
       close();
-      shown = facts;
       files = null;
       tree.set(null);
       notice.set("");
@@ -254,8 +255,7 @@ public final class FilesViewModel {
     copying =
         tools
             .background()
-            .work(
-                cancellation -> work.run(target -> image.copy(place, target, cancellation)))
+            .work(cancellation -> work.run(target -> image.copy(place, target, cancellation)))
             .onSuccess(
                 problem -> {
                   copying = null;

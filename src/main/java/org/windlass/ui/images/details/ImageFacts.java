@@ -2,6 +2,7 @@ package org.windlass.ui.images.details;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.windlass.engine.Cancellation;
 import org.windlass.engine.ContainerSummary;
 import org.windlass.engine.Engine;
@@ -27,6 +28,11 @@ public record ImageFacts(
   /** Copies the list. */
   public ImageFacts {
     history = List.copyOf(history);
+  }
+
+  /** Whether another answer is about the same image, whose layers never change. */
+  boolean isSameImage(@Nullable ImageFacts other) {
+    return other != null && other.details.summary().id().equals(details.summary().id());
   }
 
   /** Asks the engine. Off the UI thread. */

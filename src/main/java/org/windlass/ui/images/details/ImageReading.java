@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
@@ -36,7 +37,7 @@ final class ImageReading {
   ImageFiles index(LongConsumer progress, Cancellation cancellation) throws EngineException {
     AtomicReference<ImageFiles> files = new AtomicReference<>();
     read(archive -> files.set(ImageIndexer.read(archive)), progress, cancellation);
-    return files.get();
+    return Objects.requireNonNull(files.get());
   }
 
   /**

@@ -38,9 +38,10 @@ public final class LayersViewModel {
    * @param inFront whether to find out which images share its layers, for which each is asked for
    */
   void show(@Nullable ImageFacts facts, boolean inFront) {
-    if (facts == null || !facts.equals(shown)) {
+    boolean same = facts != null && facts.isSameImage(shown);
+    shown = facts;
+    if (!same) {
       close();
-      shown = facts;
       users.set(null);
       lines.set(facts == null ? List.of() : LayerLine.of(facts));
     }

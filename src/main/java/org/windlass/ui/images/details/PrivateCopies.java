@@ -13,8 +13,30 @@ final class PrivateCopies {
   /** What a desktop would run rather than show. */
   private static final Set<String> RUN =
       Set.of(
-          "app", "appimage", "bat", "cmd", "com", "command", "cpl", "desktop", "exe", "hta", "jar",
-          "js", "jse", "lnk", "msc", "msi", "pif", "ps1", "reg", "scr", "sh", "url", "vbe", "vbs",
+          "app",
+          "appimage",
+          "bat",
+          "cmd",
+          "com",
+          "command",
+          "cpl",
+          "desktop",
+          "exe",
+          "hta",
+          "jar",
+          "js",
+          "jse",
+          "lnk",
+          "msc",
+          "msi",
+          "pif",
+          "ps1",
+          "reg",
+          "scr",
+          "sh",
+          "url",
+          "vbe",
+          "vbs",
           "wsf");
 
   private PrivateCopies() {}

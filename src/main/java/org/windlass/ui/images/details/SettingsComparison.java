@@ -47,8 +47,7 @@ final class SettingsComparison {
     for (String variable : given.environment()) {
       int equals = variable.indexOf('=');
       String name = equals < 0 ? variable : variable.substring(0, equals);
-      settings.put(
-          texts.messages().get("compare.variable", name), variable.substring(equals + 1));
+      settings.put(texts.messages().get("compare.variable", name), variable.substring(equals + 1));
     }
     given
         .labels()

@@ -39,8 +39,7 @@ class CompareViewModelTest {
   @Test
   void layersAreSharedOrBelongToOne() {
     assertThat(compare().comparedProperty().get().layers())
-        .extracting(
-            layer -> layer.line().instruction() + " " + layer.left() + " " + layer.right())
+        .extracting(layer -> layer.line().instruction() + " " + layer.left() + " " + layer.right())
         .containsExactly("ADD base / true true", "COPY one / true false", "COPY two / false true");
   }
 

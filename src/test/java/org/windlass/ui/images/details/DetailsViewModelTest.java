@@ -28,7 +28,8 @@ class DetailsViewModelTest {
   private final ManualUi ui = new ManualUi();
   private final HeldWork work = new HeldWork();
   private final DetailsViewModel details =
-      new DetailsViewModel(DetailsTools.of(engine, new Background(work, ui), TestTexts.english(), new NoChoice()));
+      new DetailsViewModel(
+          DetailsTools.of(engine, new Background(work, ui), TestTexts.english(), new NoChoice()));
 
   @Test
   void imagesThatAreOnlyPassedByAreNotAskedFor() {
@@ -70,6 +71,24 @@ class DetailsViewModelTest {
     work.doNext();
     ui.frame();
     assertThat(details.stateProperty().get()).isEqualTo(DetailsState.READY);
+  }
+
+  @Test
+  void aRefreshKeepsWhatIsShownUntilTheAnswerComes() {
+    load(1);
+    ImageFacts before = facts();
+    details.refresh();
+    assertThat(details.stateProperty().get()).isEqualTo(DetailsState.READY);
+    engine.containers(new ContainerSummary("a", List.of("web"), id(1), "running"));
+    work.doNext();
+    ui.frame();
+    assertThat(facts().containers().orElseThrow()).hasSize(1);
+    assertThat(facts().isSameImage(before)).isTrue();
+    details.refresh();
+    ImageFacts same = facts();
+    work.doNext();
+    ui.frame();
+    assertThat(facts()).isSameAs(same);
   }
 
   @Test

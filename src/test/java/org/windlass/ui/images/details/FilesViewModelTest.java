@@ -32,7 +32,8 @@ class FilesViewModelTest {
           .archive(id(LARGE), archive());
   private final ManualUi ui = new ManualUi();
   private final DetailsTools tools =
-      DetailsTools.of(engine, new Background(Runnable::run, ui), TestTexts.english(), new NoChoice());
+      DetailsTools.of(
+          engine, new Background(Runnable::run, ui), TestTexts.english(), new NoChoice());
   private final DetailsViewModel details = new DetailsViewModel(tools);
   private final FilesViewModel files = details.files();
 
