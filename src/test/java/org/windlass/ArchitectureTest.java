@@ -63,6 +63,10 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule settingsKnowNothingButFiles = mayOnlyUse("settings", "files");
 
+  @ArchTest
+  static final ArchRule historyKnowsPullsAndFiles =
+      mayOnlyUse("history", "pull", "engine", "reference", "files");
+
   @ArchTest static final ArchRule layersKnowNoOtherPackage = mayOnlyUse("layers");
 
   @ArchTest static final ArchRule handoffKnowsNoOtherPackage = mayOnlyUse("handoff");
@@ -89,6 +93,7 @@ class ArchitectureTest {
           "reference",
           "settings",
           "transfer",
+          "history",
           "layers");
 
   @ArchTest

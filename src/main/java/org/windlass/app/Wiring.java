@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import javafx.util.Subscription;
 import org.windlass.context.Connections;
 import org.windlass.context.KeyPassphraseStore;
@@ -25,7 +25,6 @@ import org.windlass.engine.transport.Passphrases;
 import org.windlass.pull.PullQueue;
 import org.windlass.pull.QueueRules;
 import org.windlass.settings.Setting;
-import org.windlass.ui.settings.SettingsViewModel;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.UiThread;
 import org.windlass.ui.connections.ConnectionTools;
@@ -34,6 +33,7 @@ import org.windlass.ui.notify.DesktopNotifier;
 import org.windlass.ui.notify.WindowNotifier;
 import org.windlass.ui.pulls.PullsViewModel;
 import org.windlass.ui.registries.RegistryTools;
+import org.windlass.ui.settings.SettingsViewModel;
 import org.windlass.ui.shell.QuestionsViewModel;
 import org.windlass.ui.shell.SessionFactory;
 import org.windlass.ui.shell.ShellTools;
@@ -78,8 +78,8 @@ final class Wiring implements AutoCloseable {
                 () -> settings.current().get(Setting.PARALLEL_PULLS), RETRIES, Wiring::later));
     this.parallel =
         settings
-        .valueOf(Setting.PARALLEL_PULLS)
-        .subscribe((was, is) -> workers.execute(queue::beginWhatMay));
+            .valueOf(Setting.PARALLEL_PULLS)
+            .subscribe((was, is) -> workers.execute(queue::beginWhatMay));
     Path home = Start.home(start.environment());
     this.passphrases =
         new KeyPassphrases(new KeyPassphraseStore(start.options(), start.environment(), home));

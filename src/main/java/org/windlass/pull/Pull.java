@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,22 @@ public final class Pull {
   /** The present attempt, or the last one. */
   public PullSnapshot snapshot() {
     return attempt().snapshot();
+  }
+
+  /** What has become of the present attempt; quicker than the whole snapshot. */
+  public PullState state() {
+    return attempt().state();
+  }
+
+  /** Bytes a second over the time of the present attempt, at even distances; at most 60. */
+  public List<Double> rates() {
+    return attempt().rates();
+  }
+
+  /** Whether trying again may help, as the failure of the last attempt may have passed. */
+  public boolean mayPass() {
+    EngineException failure = snapshot().error();
+    return failure != null && PassingFailures.mayPass(failure);
   }
 
   /** Whether it has not ended: it waits, pulls, or will be tried again by itself. */
@@ -161,6 +178,7 @@ public final class Pull {
   private final class Attempt {
     private final Cancellation cancellation = new Cancellation();
     private final PullReducer reducer = new PullReducer(System::nanoTime, sizes);
+    private final RateSamples samples = new RateSamples(System::nanoTime);
     private final int retry;
     private PullState state = PullState.QUEUED;
     private Instant started = clock.instant();
@@ -178,6 +196,10 @@ public final class Pull {
 
     synchronized PullState state() {
       return state;
+    }
+
+    synchronized List<Double> rates() {
+      return samples.all();
     }
 
     synchronized boolean waits() {
@@ -271,6 +293,9 @@ public final class Pull {
 
     private void take(PullEvent event) {
       reducer.accept(event);
+      synchronized (this) {
+        samples.heard(() -> reducer.snapshot().bytesPerSecond());
+      }
       owner.changed(Pull.this);
     }
 

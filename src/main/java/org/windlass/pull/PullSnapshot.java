@@ -10,8 +10,7 @@ import org.windlass.engine.EngineException;
  *
  * @param started when the attempt began, or was asked for while it waits
  * @param ended when it ended; null while it runs
- * @param error why it failed; null unless {@link PullState#FAILED} or {@link
- *     PullState#RETRYING}
+ * @param error why it failed; null unless {@link PullState#FAILED} or {@link PullState#RETRYING}
  * @param quiet time since the engine's last message
  * @param retry which try by itself this is, from 1; 0 for the first
  * @param next when it is tried again, or begins, by itself; null when it is its turn; {@link

@@ -51,7 +51,12 @@ final class PullRow extends VBox {
     PullFailure failure = new PullFailure(pull, messages, login);
     getChildren()
         .addAll(
-            header(remove, preview, new WaitingActions(pull, waiting, messages)), overall(), figures(), failure, outcome(), layers());
+            header(remove, preview, new WaitingActions(pull, waiting, messages)),
+            overall(),
+            figures(),
+            failure,
+            outcome(),
+            layers());
   }
 
   private Node header(Runnable remove, Runnable preview, Node waiting) {

@@ -119,10 +119,7 @@ public final class PullsView extends VBox {
     VBox rows = new VBox();
     rows.setId("pulls-list");
     rows.getStyleClass().add("cards");
-    MappedChildren.bind(
-        rows.getChildren(),
-        viewModel.inOrder(),
-        this::row);
+    MappedChildren.bind(rows.getChildren(), viewModel.inOrder(), this::row);
     VBox cards = new VBox(new TransferList(transfers, messages, login), rows);
     cards.getStyleClass().add("cards");
     ScrollPane scroll = new ScrollPane(cards);

@@ -44,7 +44,8 @@ public final class PullsViewModel {
 
   /** Lists made from this one hear of a row's state, too. */
   private final ObservableList<PullRowViewModel> rows =
-      FXCollections.observableArrayList(row -> new Observable[] {row.stateProperty(), row.positionProperty()});
+      FXCollections.observableArrayList(
+          row -> new Observable[] {row.stateProperty(), row.positionProperty()});
 
   private final SortedList<PullRowViewModel> inOrder = new SortedList<>(rows, this::order);
 

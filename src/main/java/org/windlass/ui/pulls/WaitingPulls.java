@@ -93,8 +93,7 @@ public final class WaitingPulls {
   public void holdUntilTonight(PullRowViewModel row) {
     ZonedDateTime now = clock.instant().atZone(ZoneId.systemDefault());
     ZonedDateTime tonight = now.with(TONIGHT);
-    queue.hold(
-        row.pull(), (tonight.isAfter(now) ? tonight : tonight.plusDays(1)).toInstant());
+    queue.hold(row.pull(), (tonight.isAfter(now) ? tonight : tonight.plusDays(1)).toInstant());
   }
 
   /** Has one wait until it is started. */
