@@ -2,7 +2,11 @@ package org.windlass.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.ExecutorService;
+import javafx.util.Subscription;
 import org.windlass.context.Connections;
 import org.windlass.context.KeyPassphraseStore;
 import org.windlass.engine.Cancellation;
@@ -19,6 +23,9 @@ import org.windlass.engine.transport.DialerOptions;
 import org.windlass.engine.transport.KeyPassphrases;
 import org.windlass.engine.transport.Passphrases;
 import org.windlass.pull.PullQueue;
+import org.windlass.pull.QueueRules;
+import org.windlass.settings.Setting;
+import org.windlass.ui.settings.SettingsViewModel;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.UiThread;
 import org.windlass.ui.connections.ConnectionTools;
@@ -37,11 +44,15 @@ import org.windlass.ui.text.Texts;
 
 /** Makes the objects of one window and hands them to each other. */
 final class Wiring implements AutoCloseable {
+  /** How often a pull is tried again by itself. */
+  private static final int RETRIES = 3;
+
   private final Texts texts;
   private final ExecutorService workers;
   private final BuiltIn builtIn;
   private final Background background;
   private final PullQueue queue;
+  private final Subscription parallel;
   private final EngineOptions engineOptions;
   private final Questions questions;
   private final Connections connections;
@@ -58,7 +69,17 @@ final class Wiring implements AutoCloseable {
     this.workers = workers;
     this.builtIn = shared.builtIn();
     this.background = new Background(workers, ui);
-    this.queue = new PullQueue(workers, Clock.systemUTC());
+    SettingsViewModel settings = shared.settings();
+    this.queue =
+        new PullQueue(
+            workers,
+            Clock.systemUTC(),
+            new QueueRules(
+                () -> settings.current().get(Setting.PARALLEL_PULLS), RETRIES, Wiring::later));
+    this.parallel =
+        settings
+        .valueOf(Setting.PARALLEL_PULLS)
+        .subscribe((was, is) -> workers.execute(queue::beginWhatMay));
     Path home = Start.home(start.environment());
     this.passphrases =
         new KeyPassphrases(new KeyPassphraseStore(start.options(), start.environment(), home));
@@ -75,7 +96,16 @@ final class Wiring implements AutoCloseable {
     DesktopNotifier notifier =
         new DesktopNotifier(workers, new WindowNotifier(ui), texts.messages().get("app.name"));
     PullsViewModel pulls =
-        new PullsViewModel(queue, background, texts, Clock.systemUTC(), notifier);
+        new PullsViewModel(
+            queue,
+            background,
+            texts,
+            Clock.systemUTC(),
+            (title, body) -> {
+              if (settings.current().get(Setting.NOTIFICATIONS)) {
+                notifier.notify(title, body);
+              }
+            });
     this.connections = new Connections(start.options(), start.environment(), home);
     this.discovery = new SocketSearch(start.environment(), home, engineOptions);
     this.connectionList =
@@ -106,6 +136,10 @@ final class Wiring implements AutoCloseable {
 
   ShellViewModel shell() {
     return shell;
+  }
+
+  private static void later(Duration delay, Runnable action) {
+    CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS).execute(action);
   }
 
   private ConnectionTools tools() {
@@ -153,6 +187,7 @@ final class Wiring implements AutoCloseable {
   /** Ends pulls and connections. */
   @Override
   public void close() {
+    parallel.unsubscribe();
     connectionList.close();
     questions.close();
     queue.close();

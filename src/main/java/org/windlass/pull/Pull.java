@@ -1,11 +1,11 @@
 package org.windlass.pull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +28,21 @@ public final class Pull {
   private final Map<String, Long> sizes;
   private final Executor workers;
   private final InstantSource clock;
-  private final Consumer<Pull> changed;
+  private final Owner owner;
+  private final QueueRules rules;
   private Attempt attempt;
+
+  /** What a pull tells the queue that it is in. */
+  interface Owner {
+    /** It has a new state, or has heard from its engine. */
+    void changed(Pull pull);
+
+    /** It would begin now, if it were its turn. */
+    void wants(Pull pull);
+
+    /** It runs no longer. */
+    void freed(Pull pull);
+  }
 
   Pull(
       Engine engine,
@@ -37,14 +50,16 @@ public final class Pull {
       Map<Digest, Long> sizes,
       Executor workers,
       InstantSource clock,
-      Consumer<Pull> changed) {
+      QueueRules rules,
+      Owner owner) {
     this.engine = engine;
     this.request = request;
     this.sizes = byShortId(sizes);
     this.workers = workers;
     this.clock = clock;
-    this.changed = changed;
-    this.attempt = new Attempt(clock.instant());
+    this.rules = rules;
+    this.owner = owner;
+    this.attempt = new Attempt(0);
   }
 
   /** What is pulled. */
@@ -67,9 +82,19 @@ public final class Pull {
     return attempt().snapshot();
   }
 
-  /** Whether the present attempt is under way. */
+  /** Whether it has not ended: it waits, pulls, or will be tried again by itself. */
   public boolean running() {
-    return attempt().running();
+    return !attempt().state().ended();
+  }
+
+  /** Whether its engine pulls now. */
+  boolean pulling() {
+    return attempt().state() == PullState.PULLING;
+  }
+
+  /** Whether it waits for its turn, and may have it. */
+  boolean waits() {
+    return attempt().waits();
   }
 
   /** Ends the present attempt at once; does nothing when it has ended. */
@@ -79,19 +104,42 @@ public final class Pull {
 
   /** Starts again after a failure or a cancellation; does nothing otherwise. */
   public void retry() {
-    Attempt again;
-    synchronized (this) {
-      if (!attempt.mayRetry()) {
-        return;
-      }
-      again = new Attempt(clock.instant());
-      attempt = again;
+    if (tryAgain(0)) {
+      owner.changed(this);
+      owner.wants(this);
     }
-    start(again);
   }
 
-  void start() {
-    start(attempt());
+  private synchronized boolean tryAgain(int retry) {
+    if (!attempt.mayRetry()) {
+      return false;
+    }
+    attempt = new Attempt(retry);
+    return true;
+  }
+
+  /** Has it wait until a time; does nothing once it pulls. */
+  void hold(Instant until) {
+    if (attempt().hold(until)) {
+      owner.changed(this);
+    }
+  }
+
+  /** Lets it wait for its turn only. */
+  void release() {
+    attempt().release();
+    owner.changed(this);
+  }
+
+  /** Counts as pulling from here on; false when it does not wait. {@link #launch} must follow. */
+  boolean claim() {
+    return attempt().begin();
+  }
+
+  /** Begins what was claimed. */
+  void launch() {
+    owner.changed(this);
+    workers.execute(attempt()::run);
   }
 
   /** Engines name a layer in their messages by the first digits of its digest. */
@@ -105,22 +153,59 @@ public final class Pull {
     return attempt;
   }
 
-  private void start(Attempt started) {
-    changed.accept(this);
-    workers.execute(started::run);
+  private synchronized boolean isPresent(Attempt other) {
+    return attempt == other;
   }
 
   /** One try. */
   private final class Attempt {
     private final Cancellation cancellation = new Cancellation();
     private final PullReducer reducer = new PullReducer(System::nanoTime, sizes);
-    private final Instant started;
-    private PullState state = PullState.PULLING;
+    private final int retry;
+    private PullState state = PullState.QUEUED;
+    private Instant started = clock.instant();
+    private boolean held;
+    private @Nullable Instant next;
     private @Nullable Instant ended;
     private @Nullable EngineException error;
 
-    Attempt(Instant started) {
-      this.started = started;
+    /**
+     * @param retry how often it was tried again by itself before
+     */
+    Attempt(int retry) {
+      this.retry = retry;
+    }
+
+    synchronized PullState state() {
+      return state;
+    }
+
+    synchronized boolean waits() {
+      return state == PullState.QUEUED && !held;
+    }
+
+    synchronized boolean hold(Instant until) {
+      if (state != PullState.QUEUED) {
+        return false;
+      }
+      held = true;
+      next = until;
+      return true;
+    }
+
+    synchronized void release() {
+      held = false;
+      next = null;
+    }
+
+    synchronized boolean begin() {
+      if (state != PullState.QUEUED) {
+        return false;
+      }
+      state = PullState.PULLING;
+      next = null;
+      started = clock.instant();
+      return true;
     }
 
     void run() {
@@ -133,11 +218,37 @@ public final class Pull {
         end(PullState.CANCELLED, null);
       } catch (EngineException e) {
         LOG.info("pull of {} on {} failed: {}", request.reference(), host(), e.getMessage());
-        end(PullState.FAILED, e);
+        fail(e);
       } catch (RuntimeException e) {
         // A fault of ours must not leave a pull that seems to run for ever.
         LOG.error("pull of {} on {} broke", request.reference(), host(), e);
         end(PullState.FAILED, new EngineFaultException(e));
+      }
+    }
+
+    private void fail(EngineException why) {
+      if (retry >= rules.retries() || !PassingFailures.mayPass(why)) {
+        end(PullState.FAILED, why);
+        return;
+      }
+      Duration delay = rules.delay(retry);
+      synchronized (this) {
+        if (state != PullState.PULLING) {
+          return;
+        }
+        state = PullState.RETRYING;
+        error = why;
+        next = clock.instant().plus(delay);
+      }
+      owner.changed(Pull.this);
+      owner.freed(Pull.this);
+      rules.later().run(delay, this::tryAgainByItself);
+    }
+
+    private void tryAgainByItself() {
+      if (isPresent(this) && state() == PullState.RETRYING && tryAgain(retry + 1)) {
+        owner.changed(Pull.this);
+        owner.wants(Pull.this);
       }
     }
 
@@ -147,33 +258,34 @@ public final class Pull {
       end(PullState.CANCELLED, null);
     }
 
-    synchronized boolean running() {
-      return state == PullState.PULLING;
-    }
-
     synchronized boolean mayRetry() {
-      return state == PullState.FAILED || state == PullState.CANCELLED;
+      return state == PullState.FAILED
+          || state == PullState.CANCELLED
+          || state == PullState.RETRYING;
     }
 
     synchronized PullSnapshot snapshot() {
-      return new PullSnapshot(state, reducer.snapshot(), started, ended, error, reducer.quiet());
+      return new PullSnapshot(
+          state, reducer.snapshot(), started, ended, error, reducer.quiet(), retry, next);
     }
 
     private void take(PullEvent event) {
       reducer.accept(event);
-      changed.accept(Pull.this);
+      owner.changed(Pull.this);
     }
 
     private void end(PullState how, @Nullable EngineException why) {
       synchronized (this) {
-        if (state != PullState.PULLING) {
+        if (state.ended()) {
           return;
         }
         state = how;
         error = why;
+        next = null;
         ended = clock.instant();
       }
-      changed.accept(Pull.this);
+      owner.changed(Pull.this);
+      owner.freed(Pull.this);
     }
   }
 }

@@ -123,7 +123,7 @@ class PullQueueTest {
 
     assertThat(heard)
         .containsExactly(
-            "added PULLING", "changed PULLING", "changed CANCELLED", "removed redis:7");
+            "added QUEUED", "changed PULLING", "changed CANCELLED", "removed redis:7");
     assertThat(engine.pulls()).isEmpty();
   }
 

@@ -41,7 +41,8 @@ final class PullFailure extends VBox {
             });
     Shown.when(suggestion, suggestion.textProperty().map(words -> !words.isEmpty()));
     getChildren().addAll(sentence, suggestion, actions(login));
-    Shown.when(this, pull.stateProperty().map(state -> state == PullState.FAILED));
+    Shown.when(this, pull.stateProperty()
+            .map(state -> state == PullState.FAILED || state == PullState.RETRYING));
   }
 
   private Node actions(LoginPrompt prompt) {

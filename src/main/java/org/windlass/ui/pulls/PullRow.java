@@ -34,6 +34,7 @@ final class PullRow extends VBox {
   /**
    * @param remove takes the row off the list
    * @param login asks for the login that a pull failed without
+   * @param waiting the line in which it may stand
    * @param preview shows the layers of the image, and which are there
    */
   PullRow(
@@ -41,6 +42,7 @@ final class PullRow extends VBox {
       Messages messages,
       Runnable remove,
       LoginPrompt login,
+      WaitingPulls waiting,
       Runnable preview) {
     this.pull = pull;
     this.messages = messages;
@@ -48,10 +50,11 @@ final class PullRow extends VBox {
     PseudoClasses.follow(this, pull.stateProperty());
     PullFailure failure = new PullFailure(pull, messages, login);
     getChildren()
-        .addAll(header(remove, preview), overall(), figures(), failure, outcome(), layers());
+        .addAll(
+            header(remove, preview, new WaitingActions(pull, waiting, messages)), overall(), figures(), failure, outcome(), layers());
   }
 
-  private Node header(Runnable remove, Runnable preview) {
+  private Node header(Runnable remove, Runnable preview, Node waiting) {
     Label title = new Label(pull.title());
     title.getStyleClass().addAll("pull-title", Styles.TEXT_BOLD);
     title.setTooltip(new Tooltip(messages.get("pull.on-host", pull.title(), pull.host())));
@@ -68,7 +71,13 @@ final class PullRow extends VBox {
     header.setAlignment(Pos.CENTER_LEFT);
     header
         .getChildren()
-        .addAll(layersToggle(), previewButton(preview), retry(), cancel(), removeButton(remove));
+        .addAll(
+            layersToggle(),
+            waiting,
+            previewButton(preview),
+            retry(),
+            cancel(),
+            removeButton(remove));
     return header;
   }
 
@@ -123,8 +132,12 @@ final class PullRow extends VBox {
     retry.getStyleClass().addAll("pull-retry", Styles.SMALL);
     retry.setMinWidth(USE_PREF_SIZE);
     retry.setOnAction(event -> pull.retry());
-    Shown.when(retry, when(state -> state == PullState.FAILED || state == PullState.CANCELLED));
+    Shown.when(retry, when(state -> mayRetry(state)));
     return retry;
+  }
+
+  private static boolean mayRetry(PullState state) {
+    return state != PullState.SUCCEEDED && (state.ended() || state == PullState.RETRYING);
   }
 
   private Node cancel() {
@@ -132,7 +145,7 @@ final class PullRow extends VBox {
         new IconButton(
             Feather.X_CIRCLE, messages.get("pull.cancel.name", pull.title()), pull::cancel);
     cancel.getStyleClass().add("pull-cancel");
-    Shown.when(cancel, is(PullState.PULLING));
+    Shown.when(cancel, when(state -> !state.ended()));
     return cancel;
   }
 
@@ -140,7 +153,7 @@ final class PullRow extends VBox {
     IconButton remove =
         new IconButton(Feather.X, messages.get("pull.remove.name", pull.title()), action);
     remove.getStyleClass().add("pull-remove");
-    Shown.when(remove, when(state -> state != PullState.PULLING));
+    Shown.when(remove, when(PullState::ended));
     return remove;
   }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,7 +32,7 @@ public final class PullRowViewModel {
   private final InstantSource clock;
 
   private final ReadOnlyObjectWrapper<PullState> state =
-      new ReadOnlyObjectWrapper<>(PullState.PULLING);
+      new ReadOnlyObjectWrapper<>(PullState.QUEUED);
   private final ReadOnlyStringWrapper stateText = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyStringWrapper percentText = new ReadOnlyStringWrapper("");
@@ -47,6 +49,7 @@ public final class PullRowViewModel {
   private final BooleanProperty expanded = new SimpleBooleanProperty();
   private final ObservableList<LayerRowViewModel> layers = FXCollections.observableArrayList();
 
+  private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper(-1);
   private PullSnapshot shown;
   private boolean unannounced = true;
 
@@ -69,6 +72,15 @@ public final class PullRowViewModel {
     String reference = pull.request().reference().familiar();
     Platform platform = pull.request().platform();
     return platform == null ? reference : texts.join(reference, platform.toString());
+  }
+
+  /** Its place among those that wait, from 0; -1 when it does not wait. */
+  public ReadOnlyIntegerProperty positionProperty() {
+    return position.getReadOnlyProperty();
+  }
+
+  void place(int index) {
+    position.set(index);
   }
 
   /** The registry that is pulled from. */
@@ -184,7 +196,7 @@ public final class PullRowViewModel {
   boolean refresh() {
     shown = pull.snapshot();
     show(shown);
-    boolean running = shown.state() == PullState.PULLING;
+    boolean running = !shown.state().ended();
     boolean ended = unannounced && !running;
     unannounced = running;
     return ended;

@@ -1,6 +1,8 @@
 package org.windlass.ui.pulls;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.windlass.engine.EngineException;
 import org.windlass.pull.LayerProgress;
@@ -21,8 +23,13 @@ final class PullTexts {
   private final Sizes sizes;
   private final Times times;
   private final ErrorTexts errors;
+  private final InstantSource clock;
 
-  PullTexts(Texts texts) {
+  /**
+   * @param clock tells how long it is until the next try
+   */
+  PullTexts(Texts texts, InstantSource clock) {
+    this.clock = clock;
     this.messages = texts.messages();
     this.sizes = texts.sizes();
     this.times = texts.times();
@@ -32,6 +39,8 @@ final class PullTexts {
   String state(PullSnapshot pull) {
     PullProgress progress = pull.progress();
     return switch (pull.state()) {
+      case QUEUED -> queued(pull.next());
+      case RETRYING -> retrying(pull);
       case SUCCEEDED -> messages.get("pull.state.succeeded");
       case FAILED -> messages.get("pull.state.failed");
       case CANCELLED -> messages.get("pull.state.cancelled");
@@ -44,6 +53,24 @@ final class PullTexts {
         yield messages.get(running(progress));
       }
     };
+  }
+
+  private String queued(@Nullable Instant next) {
+    if (next == null) {
+      return messages.get("pull.state.queued");
+    }
+    return next.equals(Instant.MAX)
+        ? messages.get("pull.state.held")
+        : messages.get("pull.state.later", times.exact(next));
+  }
+
+  private String retrying(PullSnapshot pull) {
+    Instant next = pull.next();
+    Duration left = next == null ? Duration.ZERO : Duration.between(clock.instant(), next);
+    return messages.get(
+        "pull.state.retrying",
+        times.duration(left.isNegative() ? Duration.ZERO : left),
+        pull.retry() + 1);
   }
 
   private static String running(PullProgress progress) {
@@ -91,7 +118,11 @@ final class PullTexts {
 
   @Nullable ErrorText error(PullSnapshot pull) {
     EngineException failure = pull.error();
-    return failure == null || pull.state() != PullState.FAILED ? null : errors.of(failure);
+    return failure == null || !showsError(pull.state()) ? null : errors.of(failure);
+  }
+
+  private static boolean showsError(PullState state) {
+    return state == PullState.FAILED || state == PullState.RETRYING;
   }
 
   String elapsed(Duration elapsed) {

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,6 +33,7 @@ public final class PullsView extends VBox {
   private final BooleanBinding nothing;
   private final LoginPrompt login;
   private final Consumer<PullRowViewModel> preview;
+  private final PullOrder order;
 
   /**
    * @param bar stands on top of the list
@@ -55,6 +57,7 @@ public final class PullsView extends VBox {
     this.messages = messages;
     this.login = login;
     this.preview = preview;
+    this.order = new PullOrder(viewModel.waiting());
     getStyleClass().addAll("page", "pulls-page");
     StackPane content = new StackPane(list(), empty());
     VBox.setVgrow(content, Priority.ALWAYS);
@@ -70,9 +73,13 @@ public final class PullsView extends VBox {
             Bindings.createStringBinding(
                 () ->
                     messages.get(
-                        "pulls.count", viewModel.rows().size(), viewModel.runningProperty().get()),
+                        "pulls.count",
+                        viewModel.rows().size(),
+                        viewModel.runningProperty().get(),
+                        viewModel.waiting().countProperty().get()),
                 viewModel.rows(),
-                viewModel.runningProperty()));
+                viewModel.runningProperty(),
+                viewModel.waiting().countProperty()));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     Button clear = new Button(messages.get("pulls.clear"), new FontIcon(Feather.TRASH_2));
@@ -87,11 +94,22 @@ public final class PullsView extends VBox {
         .disableProperty()
         .bind(
             Bindings.size(viewModel.rows())
-                .lessThanOrEqualTo(viewModel.runningProperty())
+                .lessThanOrEqualTo(
+                    viewModel.runningProperty().add(viewModel.waiting().countProperty()))
                 .and(
                     Bindings.size(transfers.rows())
                         .lessThanOrEqualTo(transfers.runningProperty())));
-    HBox head = new HBox(count, space, clear);
+    ToggleButton pause = new ToggleButton(messages.get("pulls.pause"), new FontIcon(Feather.PAUSE));
+    pause.setId("pulls-pause");
+    pause.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+    pause.selectedProperty().bindBidirectional(viewModel.waiting().pausedProperty());
+    pause
+        .textProperty()
+        .bind(
+            pause
+                .selectedProperty()
+                .map(paused -> messages.get(paused ? "pulls.resume" : "pulls.pause")));
+    HBox head = new HBox(count, space, pause, clear);
     head.setAlignment(Pos.CENTER_LEFT);
     Shown.when(head, nothing.map(none -> !none));
     return head;
@@ -103,10 +121,8 @@ public final class PullsView extends VBox {
     rows.getStyleClass().add("cards");
     MappedChildren.bind(
         rows.getChildren(),
-        viewModel.rows(),
-        row ->
-            new PullRow(
-                row, messages, () -> viewModel.remove(row), login, () -> preview.accept(row)));
+        viewModel.inOrder(),
+        this::row);
     VBox cards = new VBox(new TransferList(transfers, messages, login), rows);
     cards.getStyleClass().add("cards");
     ScrollPane scroll = new ScrollPane(cards);
@@ -114,6 +130,19 @@ public final class PullsView extends VBox {
     scroll.getStyleClass().add("cards-scroll");
     Shown.when(scroll, nothing.map(none -> !none));
     return scroll;
+  }
+
+  private Node row(PullRowViewModel row) {
+    PullRow node =
+        new PullRow(
+            row,
+            messages,
+            () -> viewModel.remove(row),
+            login,
+            viewModel.waiting(),
+            () -> preview.accept(row));
+    order.install(node, row);
+    return node;
   }
 
   private Node empty() {

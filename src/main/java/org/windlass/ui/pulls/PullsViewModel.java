@@ -3,6 +3,7 @@ package org.windlass.ui.pulls;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
 import org.jspecify.annotations.Nullable;
 import org.windlass.engine.Engine;
 import org.windlass.engine.PullRequest;
@@ -42,7 +44,9 @@ public final class PullsViewModel {
 
   /** Lists made from this one hear of a row's state, too. */
   private final ObservableList<PullRowViewModel> rows =
-      FXCollections.observableArrayList(row -> new Observable[] {row.stateProperty()});
+      FXCollections.observableArrayList(row -> new Observable[] {row.stateProperty(), row.positionProperty()});
+
+  private final SortedList<PullRowViewModel> inOrder = new SortedList<>(rows, this::order);
 
   private final Map<Pull, PullRowViewModel> byPull = new HashMap<>();
   private final Set<Pull> dirty = ConcurrentHashMap.newKeySet();
@@ -53,6 +57,7 @@ public final class PullsViewModel {
   private final ReadOnlyStringWrapper progressText = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper titleText = new ReadOnlyStringWrapper("");
   private final BooleanProperty windowInFront = new SimpleBooleanProperty(true);
+  private final WaitingPulls waiting;
   private UiThread.@Nullable Timer tick;
 
   /** Shows what is in {@code queue}, and everything that is added to it. */
@@ -60,16 +65,27 @@ public final class PullsViewModel {
       PullQueue queue, Background background, Texts texts, InstantSource clock, Notifier notifier) {
     this.queue = queue;
     this.ui = background.ui();
-    this.texts = new PullTexts(texts);
+    this.texts = new PullTexts(texts, clock);
     this.clock = clock;
     this.notifier = notifier;
     this.changed = background.frameSignal(this::update);
+    this.waiting = new WaitingPulls(queue, clock);
     queue.listen(new QueueListener());
   }
 
   /** The pulls, newest first. */
   public ObservableList<PullRowViewModel> rows() {
     return rows;
+  }
+
+  /** The pulls as they are shown: what runs, what waits in its order, what has ended. */
+  public ObservableList<PullRowViewModel> inOrder() {
+    return inOrder;
+  }
+
+  /** The line of pulls that wait. */
+  public WaitingPulls waiting() {
+    return waiting;
   }
 
   /** How many are running. */
@@ -113,9 +129,17 @@ public final class PullsViewModel {
    * @param sizes bytes of the layers that will be downloaded, as far as they are known
    */
   public PullRowViewModel pull(Engine engine, PullRequest request, Map<Digest, Long> sizes) {
-    Pull pull = queue.start(engine, request, sizes);
+    return shown(queue.start(engine, request, sizes));
+  }
+
+  /** Pulls on {@code engine} when it is its turn, after what was asked for by itself. */
+  public PullRowViewModel pullInBatch(Engine engine, PullRequest request) {
+    return shown(queue.start(engine, request, Map.of(), false));
+  }
+
+  private PullRowViewModel shown(Pull pull) {
     PullRowViewModel row = rowOf(pull);
-    row.expandedProperty().set(true);
+    row.expandedProperty().set(!waiting.isCrowded());
     update();
     return row;
   }
@@ -171,11 +195,33 @@ public final class PullsViewModel {
     }
   }
 
+  /** What runs stands above what waits, and that above what has ended. */
+  private int order(PullRowViewModel one, PullRowViewModel other) {
+    int byState = Integer.compare(rank(one), rank(other));
+    return byState != 0
+        ? byState
+        : Integer.compare(one.positionProperty().get(), other.positionProperty().get());
+  }
+
+  private static int rank(PullRowViewModel row) {
+    PullState state = row.stateProperty().get();
+    return state.ended() ? 2 : state == PullState.QUEUED ? 1 : 0;
+  }
+
+  private void placeWaiting() {
+    List<Pull> line = queue.waiting();
+    for (PullRowViewModel row : rows) {
+      row.place(line.indexOf(row.pull()));
+    }
+    waiting.count(line.size());
+  }
+
   private void summarize() {
+    placeWaiting();
     Overall overall = Overall.of(rows.stream().map(PullRowViewModel::snapshot).toList());
     running.set(overall.running());
     fraction.set(overall.fraction());
-    keepTicking(overall.running() > 0);
+    keepTicking(rows.stream().anyMatch(row -> !row.stateProperty().get().ended()));
     if (overall.running() == 0) {
       runningText.set("");
       progressText.set("");
@@ -210,7 +256,7 @@ public final class PullsViewModel {
 
   private void tick() {
     for (PullRowViewModel row : rows) {
-      if (row.stateProperty().get() == PullState.PULLING) {
+      if (!row.stateProperty().get().ended()) {
         refresh(row);
       }
     }

@@ -13,7 +13,7 @@ import org.windlass.pull.PullState;
 import org.windlass.testing.TestTexts;
 
 class PullTextsTest {
-  private final PullTexts texts = new PullTexts(TestTexts.english());
+  private final PullTexts texts = new PullTexts(TestTexts.english(), TestTexts.CLOCK);
 
   @Test
   void aPullThatHearsNothingForTenSecondsIsStalled() {
