@@ -165,8 +165,7 @@ class HostileLayersTest {
     long pieces = huge / piece.length;
     byte[] rest = new Tar().file("after", "22").bytes();
     long layer = Tar.BLOCK + huge + rest.length;
-    byte[] tail =
-        new Tar().file("manifest.json", SavedArchive.manifest(List.of("l.tar"))).bytes();
+    byte[] tail = new Tar().file("manifest.json", SavedArchive.manifest(List.of("l.tar"))).bytes();
     ImageFiles files =
         ImageIndexer.read(
             stream(

@@ -122,8 +122,7 @@ class PullQueueTest {
     later.forEach(Runnable::run);
 
     assertThat(heard)
-        .containsExactly(
-            "added QUEUED", "changed PULLING", "changed CANCELLED", "removed redis:7");
+        .containsExactly("added QUEUED", "changed PULLING", "changed CANCELLED", "removed redis:7");
     assertThat(engine.pulls()).isEmpty();
   }
 

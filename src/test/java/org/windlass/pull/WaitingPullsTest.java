@@ -54,8 +54,7 @@ class WaitingPullsTest {
     Pull elsewhere = queue.start(new FakeEngine("two"), request("d"));
 
     assertThat(states(first, second, third, elsewhere))
-        .containsExactly(
-            PullState.PULLING, PullState.PULLING, PullState.QUEUED, PullState.PULLING);
+        .containsExactly(PullState.PULLING, PullState.PULLING, PullState.QUEUED, PullState.PULLING);
     assertThat(queue.waiting()).containsExactly(third);
     side("a").succeed();
     until(third, PullState.PULLING);

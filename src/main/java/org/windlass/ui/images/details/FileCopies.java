@@ -72,12 +72,10 @@ final class FileCopies {
             .background()
             .work(copy::run)
             .onSuccess(
-                problem ->
-                    ended(problem.map(why -> texts.notCopied(name, why)).orElse(done)))
+                problem -> ended(problem.map(why -> texts.notCopied(name, why)).orElse(done)))
             .onFailure(
                 failure ->
-                    ended(
-                        texts.notCopied(name, tools.texts().errors().of(failure).sentence())))
+                    ended(texts.notCopied(name, tools.texts().errors().of(failure).sentence())))
             .start();
   }
 

@@ -52,8 +52,7 @@ public final class FilesViewModel {
     this.tools = tools;
     this.texts = new FilesTexts(tools.texts());
     this.arrangement =
-        new FilesArrangement(
-            tools.background(), () -> state.set(FilesState.READY), this::failed);
+        new FilesArrangement(tools.background(), () -> state.set(FilesState.READY), this::failed);
     this.copies = new FileCopies(tools, notice::set);
     this.advanced = tools.background().frameSignal(this::sayProgress);
     view.subscribe((was, is) -> arrange());
