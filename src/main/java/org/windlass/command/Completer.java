@@ -86,7 +86,9 @@ public final class Completer {
   }
 
   private static void mistyped(Candidates found, List<String> words) {
-    String nearest = Nearest.to(words.getFirst());
+    // What docker has and Windlass has not is not mistyped.
+    String word = words.getFirst();
+    String nearest = DockerWords.known(word) ? "" : Nearest.to(word);
     if (!nearest.isEmpty() && words.size() == 1) {
       String meant = nearest + " " + found.typed();
       found.instead(Kind.COMMAND, meant.strip(), meant, !found.typed().isEmpty());

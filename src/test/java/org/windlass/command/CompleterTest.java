@@ -36,9 +36,10 @@ class CompleterTest {
           });
 
   @Test
-  void emptyLineOffersEveryCommand() {
-    assertThat(texts("")).containsExactlyElementsOf(words(Command.values()));
-    assertThat(texts("docker ")).containsExactlyElementsOf(words(Command.values()));
+  void emptyLineOffersTheFirstCommands() {
+    List<String> first = words(Command.values()).subList(0, Completer.MOST);
+    assertThat(texts("")).containsExactlyElementsOf(first);
+    assertThat(texts("docker ")).containsExactlyElementsOf(first);
   }
 
   @Test
@@ -56,7 +57,7 @@ class CompleterTest {
 
   @Test
   void pastedLineKeepsWhatStandsBeforeTheCommand() {
-    assertThat(lines("sudo docker pu")).containsExactly("sudo docker pull ");
+    assertThat(lines("sudo docker pu")).containsExactly("sudo docker pull ", "sudo docker push ");
     assertThat(lines("docker image pull re"))
         .containsExactly("docker image pull redis:7", "docker image pull my/redis:1");
   }
@@ -69,7 +70,7 @@ class CompleterTest {
     assertThat(texts("context use ")).containsExactly("default", "lab", "prod");
     assertThat(lines("context use la")).containsExactly("context use lab");
     assertThat(lines("context u")).containsExactly("context use ");
-    assertThat(texts("help pu")).containsExactly("pull");
+    assertThat(texts("help pul")).containsExactly("pull");
     assertThat(texts("info ")).isEmpty();
   }
 

@@ -157,6 +157,31 @@ class HostileLayersTest {
     assertThat(files.finalTree("f000000001").matches()).isEqualTo(1);
   }
 
+  /** More than all the memory of the tests. */
+  @Test
+  void contentIsNeverHeld() throws IOException {
+    long huge = 5L << 30;
+    byte[] piece = new byte[1 << 20];
+    long pieces = huge / piece.length;
+    byte[] rest = new Tar().file("after", "22").bytes();
+    long layer = Tar.BLOCK + huge + rest.length;
+    byte[] tail = new Tar().file("manifest.json", SavedArchive.manifest(List.of("l.tar"))).bytes();
+    ImageFiles files =
+        ImageIndexer.read(
+            stream(
+                n -> {
+                  if (n == 0) {
+                    return Tar.header("l.tar", '0', layer, "");
+                  } else if (n == 1) {
+                    return Tar.header("huge", '0', huge, "");
+                  } else if (n < 2 + pieces) {
+                    return piece;
+                  }
+                  return n == 2 + pieces ? rest : n == 3 + pieces ? tail : null;
+                }));
+    assertThat(lines(files.finalTree(""))).containsExactly("after 2", "huge " + huge);
+  }
+
   @Test
   void foldersThatAreReplacedOverAndOverEndTheReading() {
     Tar layer = new Tar();

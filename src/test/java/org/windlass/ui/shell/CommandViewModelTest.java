@@ -77,9 +77,9 @@ class CommandViewModelTest {
 
   @Test
   void whatOnlyDockerHasIsSaidHonestly() {
-    assertThat(submit("docker push x")).isFalse();
+    assertThat(submit("docker events x")).isFalse();
     assertThat(command.problemProperty().get())
-        .isEqualTo("Windlass cannot do “push” yet. Use docker push in a terminal.");
+        .isEqualTo("Windlass cannot do “events” yet. Use docker events in a terminal.");
     assertThat(submit("docker run x")).isFalse();
     assertThat(command.problemProperty().get()).contains("docker run in a terminal");
   }

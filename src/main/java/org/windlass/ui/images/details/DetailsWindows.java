@@ -1,6 +1,7 @@
 package org.windlass.ui.images.details;
 
 import java.util.List;
+import javafx.event.EventHandler;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -85,7 +86,11 @@ public final class DetailsWindows {
     stage.setScene(scene);
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
-    owner.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> stage.close());
+    EventHandler<WindowEvent> withOwner = event -> stage.close();
+    owner.addEventHandler(WindowEvent.WINDOW_HIDDEN, withOwner);
+    stage.addEventHandler(
+        WindowEvent.WINDOW_HIDDEN,
+        event -> owner.removeEventHandler(WindowEvent.WINDOW_HIDDEN, withOwner));
     return stage;
   }
 }

@@ -1,13 +1,11 @@
 package org.windlass.ui.images.details;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,7 +22,6 @@ import org.windlass.layers.FileTree;
 import org.windlass.layers.ImageFiles;
 import org.windlass.ui.background.FrameSignal;
 import org.windlass.ui.background.Job;
-import org.windlass.ui.background.UiThread;
 import org.windlass.ui.text.ErrorText;
 
 /** The files of an image. All members belong to the UI thread. */
@@ -32,35 +29,31 @@ public final class FilesViewModel {
   /** A larger image is read only when the user says so, in bytes. */
   static final long LARGE = 1_000_000_000;
 
-  /** From the last letter of a filter to the search for it. */
-  static final Duration PAUSE = Duration.ofMillis(200);
-
   private final DetailsTools tools;
   private final FilesTexts texts;
   private final ReadOnlyObjectWrapper<FilesState> state =
       new ReadOnlyObjectWrapper<>(FilesState.ASK);
   private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable ErrorText> error = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable FileTree> tree = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<Integer>> views =
       new ReadOnlyObjectWrapper<>(List.of(FileTree.FINAL));
   private final ObjectProperty<Integer> view = new SimpleObjectProperty<>(FileTree.FINAL);
   private final StringProperty filter = new SimpleStringProperty("");
-  private final ReadOnlyObjectWrapper<FilesWaste> waste =
-      new ReadOnlyObjectWrapper<>(FilesWaste.UNKNOWN);
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+  private final FilesArrangement arrangement;
+  private final FileCopies copies;
   private final AtomicLong read = new AtomicLong();
   private final FrameSignal advanced;
   private @Nullable ImageFacts shown;
   private @Nullable ImageFiles files;
   private @Nullable Job reading;
-  private @Nullable Job arranging;
-  private @Nullable Job copying;
-  private UiThread.@Nullable Timer pause;
 
   FilesViewModel(DetailsTools tools) {
     this.tools = tools;
     this.texts = new FilesTexts(tools.texts());
+    this.arrangement =
+        new FilesArrangement(tools.background(), () -> state.set(FilesState.READY), this::failed);
+    this.copies = new FileCopies(tools, notice::set);
     this.advanced = tools.background().frameSignal(this::sayProgress);
     view.subscribe((was, is) -> arrange());
     filter.subscribe((was, is) -> arrangeSoon());
@@ -73,9 +66,8 @@ public final class FilesViewModel {
     if (!same) {
       close();
       files = null;
-      tree.set(null);
+      arrangement.clear();
       notice.set("");
-      waste.set(FilesWaste.UNKNOWN);
       view.set(FileTree.FINAL);
       state.set(FilesState.ASK);
     }
@@ -125,16 +117,12 @@ public final class FilesViewModel {
 
   /** Ends what runs. */
   void close() {
-    if (pause != null) {
-      pause.stop();
-      pause = null;
+    if (reading != null) {
+      reading.cancel();
+      reading = null;
     }
-    for (Job job : Stream.of(reading, arranging, copying).filter(each -> each != null).toList()) {
-      job.cancel();
-    }
-    reading = null;
-    arranging = null;
-    copying = null;
+    arrangement.cancel();
+    copies.cancel();
   }
 
   /** How far the files are read. */
@@ -154,7 +142,7 @@ public final class FilesViewModel {
 
   /** What is shown; null before anything is. */
   public ReadOnlyObjectProperty<@Nullable FileTree> treeProperty() {
-    return tree.getReadOnlyProperty();
+    return arrangement.treeProperty();
   }
 
   /** What can be looked at: the final tree, and each layer. */
@@ -174,7 +162,7 @@ public final class FilesViewModel {
 
   /** What lies in the image for nothing. */
   public ReadOnlyObjectProperty<FilesWaste> wasteProperty() {
-    return waste.getReadOnlyProperty();
+    return arrangement.wasteProperty();
   }
 
   /** What there is to say besides: what is left out, or how a copy went; empty for nothing. */
@@ -206,68 +194,20 @@ public final class FilesViewModel {
 
   /** Copies an entry to a file. */
   public void save(FileEntry entry, Path target) {
-    copy(entry, texts.saved(target), image -> image.to(target));
+    copy(entry, (image, place) -> copies.save(image, place, entry.name(), target));
   }
 
   /** Lets the desktop show a private copy of an entry. */
   public void open(FileEntry entry) {
-    copy(
-        entry,
-        texts.opened(entry.name()),
-        image -> {
-          Path file;
-          try {
-            file = PrivateCopies.place(entry.name());
-          } catch (IOException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-          }
-          Optional<String> problem = image.to(file);
-          if (problem.isPresent()) {
-            return problem;
-          }
-          try {
-            DesktopOpener.open(file);
-            return Optional.empty();
-          } catch (IOException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-          }
-        });
+    copy(entry, (image, place) -> copies.open(image, place, entry.name()));
   }
 
-  /** Copies an entry somewhere; says what is wrong there. */
-  private interface Copier {
-    Optional<String> to(Path target) throws EngineException;
-  }
-
-  /** Does something with a copier; says what is wrong. */
-  private interface CopyWork {
-    Optional<String> run(Copier copier) throws EngineException;
-  }
-
-  private void copy(FileEntry entry, String done, CopyWork work) {
-    FilePlace place = place(entry).orElse(null);
+  private void copy(FileEntry entry, BiConsumer<ImageReading, FilePlace> how) {
     ImageFacts facts = shown;
-    if (place == null || facts == null || copying != null) {
-      return;
+    if (facts != null) {
+      ImageReading image = new ImageReading(tools.engine(), facts.details().summary().id());
+      place(entry).ifPresent(place -> how.accept(image, place));
     }
-    ImageReading image = new ImageReading(tools.engine(), facts.details().summary().id());
-    notice.set(texts.copying(entry.name()));
-    copying =
-        tools
-            .background()
-            .work(cancellation -> work.run(target -> image.copy(place, target, cancellation)))
-            .onSuccess(
-                problem -> {
-                  copying = null;
-                  notice.set(problem.map(why -> texts.notCopied(entry.name(), why)).orElse(done));
-                })
-            .onFailure(
-                failure -> {
-                  copying = null;
-                  String why = tools.texts().errors().of(failure).sentence();
-                  notice.set(texts.notCopied(entry.name(), why));
-                })
-            .start();
   }
 
   private Optional<FilePlace> place(FileEntry entry) {
@@ -303,43 +243,13 @@ public final class FilesViewModel {
   }
 
   private void arrangeSoon() {
-    if (pause != null) {
-      pause.stop();
-    }
-    pause = tools.background().ui().after(PAUSE, this::arrange);
+    arrangement.soon(this::arrange);
   }
 
   private void arrange() {
     ImageFiles known = files;
-    if (known == null) {
-      return;
+    if (known != null) {
+      arrangement.arrange(known, view.get(), filter.get());
     }
-    if (arranging != null) {
-      arranging.cancel();
-    }
-    int layer = view.get();
-    String words = filter.get();
-    boolean first = waste.get().equals(FilesWaste.UNKNOWN);
-    arranging =
-        tools
-            .background()
-            .work(
-                cancellation ->
-                    new Arranged(
-                        layer == FileTree.FINAL
-                            ? known.finalTree(words)
-                            : known.layer(layer, words),
-                        first ? FilesWaste.of(known) : waste.get()))
-            .onSuccess(
-                arranged -> {
-                  arranging = null;
-                  waste.set(arranged.waste());
-                  tree.set(arranged.tree());
-                  state.set(FilesState.READY);
-                })
-            .onFailure(this::failed)
-            .start();
   }
-
-  private record Arranged(FileTree tree, FilesWaste waste) {}
 }

@@ -52,7 +52,7 @@ class FilesViewModelTest {
     ui.frame();
     assertThat(names()).containsExactly("b");
     files.filterProperty().set("nowhere");
-    ui.advance(FilesViewModel.PAUSE);
+    ui.advance(FilesArrangement.PAUSE);
     assertThat(names()).isEmpty();
   }
 
