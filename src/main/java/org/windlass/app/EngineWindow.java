@@ -1,6 +1,7 @@
 package org.windlass.app;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -15,7 +16,10 @@ import org.windlass.settings.StartEngine;
 import org.windlass.ui.control.Confirmation;
 import org.windlass.ui.memory.PageMemory;
 import org.windlass.ui.memory.WindowMemory;
+import org.windlass.ui.history.Unfinished;
 import org.windlass.ui.shell.LastUsed;
+import org.windlass.ui.shell.PullsElsewhere;
+import org.windlass.ui.shell.UnfinishedBanner;
 import org.windlass.ui.shell.ShellView;
 import org.windlass.ui.shell.ShellViewModel;
 import org.windlass.ui.shell.Target;
@@ -62,6 +66,9 @@ final class EngineWindow {
             event.consume();
           }
         });
+    if (first) {
+      view.addBanner(unfinished(shell, shared));
+    }
     for (int size : ICON_SIZES) {
       stage.getIcons().add(new Image("/icons/windlass-" + size + ".png"));
     }
@@ -73,6 +80,20 @@ final class EngineWindow {
     stage.setOnCloseRequest(this::askBeforeClosing);
     new WindowMemory(shared.memory()).remember(stage, first);
     stage.show();
+  }
+
+  private static Node unfinished(ShellViewModel shell, Shared shared) {
+    PullsElsewhere elsewhere = new PullsElsewhere(shell);
+    return new UnfinishedBanner(
+        new Unfinished(
+            shared.records().queues(),
+            shared.records().writer(),
+            shared.ui(),
+            shared.settings().current().get(Setting.RESUME_PULLS),
+            pull ->
+                elsewhere.pull(
+                    pull.reference(), pull.platform(), pull.connection(), pull.host())),
+        shared.texts().messages());
   }
 
   private static boolean opensLastUsed(Start start, Shared shared) {

@@ -12,7 +12,8 @@ record Shared(
     BuiltIn builtIn,
     RegistryClients registries,
     SettingsViewModel settings,
-    ViewMemory memory)
+    ViewMemory memory,
+    Records records)
     implements AutoCloseable {
 
   /** Keeps how windows were left, and closes idle connections to registries. */

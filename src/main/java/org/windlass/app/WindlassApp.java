@@ -93,6 +93,7 @@ public final class WindlassApp extends Application {
         builtIn,
         registries,
         settings,
-        new ViewMemory(views, views.load(), settingsWriter, ui));
+        new ViewMemory(views, views.load(), settingsWriter, ui),
+        Records.in(data, settingsWriter, ui, texts));
   }
 }

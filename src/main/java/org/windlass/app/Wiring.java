@@ -22,6 +22,7 @@ import org.windlass.engine.docker.Timeouts;
 import org.windlass.engine.transport.DialerOptions;
 import org.windlass.engine.transport.KeyPassphrases;
 import org.windlass.engine.transport.Passphrases;
+import org.windlass.history.PullRecorder;
 import org.windlass.pull.PullQueue;
 import org.windlass.pull.QueueRules;
 import org.windlass.settings.Setting;
@@ -34,6 +35,7 @@ import org.windlass.ui.notify.WindowNotifier;
 import org.windlass.ui.pulls.PullsViewModel;
 import org.windlass.ui.registries.RegistryTools;
 import org.windlass.ui.settings.SettingsViewModel;
+import org.windlass.ui.shell.ConnectionNames;
 import org.windlass.ui.shell.QuestionsViewModel;
 import org.windlass.ui.shell.SessionFactory;
 import org.windlass.ui.shell.ShellTools;
@@ -122,7 +124,15 @@ final class Wiring implements AutoCloseable {
                 tools(),
                 registryTools,
                 new StoreTools(builtIn.engine(), builtIn.engine()::check, shared.settings()),
-                asked));
+                asked,
+                shared.records().shown()));
+    new PullRecorder(
+        queue,
+        shared.records().history(),
+        shared.records().queues(),
+        new ConnectionNames(shell.connections())::of,
+        shared.records().shown()::recorded,
+        shared.records().writer());
     start.resolved().warnings().forEach(w -> shell.notices().add(texts.errors().of(w)));
     shell.setDefaultPlatform(start.resolved().platform());
     connectionList.start(workers);

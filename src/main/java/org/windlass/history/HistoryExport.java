@@ -13,27 +13,27 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes the history for other programs. Blocks on files. */
 public final class HistoryExport {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final String[] COLUMNS = {
-    "started",
-    "ended",
-    "seconds",
-    "reference",
-    "platform",
-    "connection",
-    "host",
-    "outcome",
-    "bytes",
-    "bytesPerSecond",
-    "digest",
-    "error"
-  };
+  private static final List<String> COLUMNS =
+      List.of(
+          "started",
+          "ended",
+          "seconds",
+          "reference",
+          "platform",
+          "connection",
+          "host",
+          "outcome",
+          "bytes",
+          "bytesPerSecond",
+          "digest",
+          "error");
 
   private HistoryExport() {}
 
   /** Comma-separated values (RFC 4180), with a line of names; under a temporary name first. */
   public static void csv(List<PulledEntry> entries, Path file) throws IOException {
     StringWriter text = new StringWriter();
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader(COLUMNS).get();
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader(COLUMNS.toArray(String[]::new)).get();
     try (CSVPrinter printer = new CSVPrinter(text, format)) {
       for (PulledEntry entry : entries) {
         printer.printRecord(

@@ -148,15 +148,20 @@ public final class Pull {
     owner.changed(this);
   }
 
-  /** Counts as pulling from here on; false when it does not wait. {@link #launch} must follow. */
-  boolean claim() {
-    return attempt().begin();
-  }
-
-  /** Begins what was claimed. */
-  void launch() {
-    owner.changed(this);
-    workers.execute(attempt()::run);
+  /**
+   * Counts as pulling from here on.
+   *
+   * @return begins it; null when it does not wait
+   */
+  @Nullable Runnable claim() {
+    Attempt claimed = attempt();
+    if (!claimed.begin()) {
+      return null;
+    }
+    return () -> {
+      owner.changed(this);
+      workers.execute(claimed::run);
+    };
   }
 
   /** Engines name a layer in their messages by the first digits of its digest. */

@@ -120,13 +120,13 @@ public final class PullQueue implements AutoCloseable {
 
   /** Begins a waiting pull now, however many run. */
   public void startNow(Pull pull) {
-    boolean claimed;
+    Runnable beginning;
     synchronized (pulls) {
       line.remove(pull);
-      claimed = pull.claim();
+      beginning = pull.claim();
     }
-    if (claimed) {
-      pull.launch();
+    if (beginning != null) {
+      beginning.run();
     }
   }
 
@@ -169,21 +169,23 @@ public final class PullQueue implements AutoCloseable {
 
   /** Begins what may begin now; call when the rules have changed. */
   public void beginWhatMay() {
-    for (Pull next = takeNext(); next != null; next = takeNext()) {
-      next.launch();
+    for (Runnable next = takeNext(); next != null; next = takeNext()) {
+      next.run();
     }
   }
 
-  private @Nullable Pull takeNext() {
+  private @Nullable Runnable takeNext() {
     if (paused) {
       return null;
     }
     int most = rules.parallel().getAsInt();
     synchronized (pulls) {
       for (Pull pull : line.pulls()) {
-        if (pull.waits() && pulling(pull.host()) < most && pull.claim()) {
+        Runnable beginning =
+            pull.waits() && pulling(pull.host()) < most ? pull.claim() : null;
+        if (beginning != null) {
           line.remove(pull);
-          return pull;
+          return beginning;
         }
       }
     }

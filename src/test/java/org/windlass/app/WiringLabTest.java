@@ -68,7 +68,7 @@ final class WiringLabTest {
   }
 
   @Test
-  void anEngineThatIsKilledFailsItsPullAndComesBackByItself(SharedLab lab, LabScope scope)
+  void anEngineThatIsKilledIsAskedForItsPullAgainAndComesBackByItself(SharedLab lab, LabScope scope)
       throws Exception {
     lab.registry().push("e2e/lost", "1", LabImage.of("lost", MB, MB));
     lab.registry().push("e2e/found", "1", LabImage.of("found", 1000));
@@ -84,7 +84,7 @@ final class WiringLabTest {
     LabUi.until(
         ui,
         () ->
-            row.stateProperty().get() == PullState.FAILED
+            row.stateProperty().get() == PullState.RETRYING
                 && connection(shell) == ConnectionState.LOST);
     assertThat(row.pull().snapshot().error())
         .isInstanceOfSatisfying(

@@ -13,6 +13,7 @@ import org.windlass.context.CredentialStore;
 import org.windlass.context.KnownSocket;
 import org.windlass.context.StartUpOptions;
 import org.windlass.engine.transport.KeyPassphrases;
+import org.windlass.history.HistoryFile;
 import org.windlass.registry.Registries;
 import org.windlass.settings.Settings;
 import org.windlass.settings.SettingsFile;
@@ -20,6 +21,7 @@ import org.windlass.ui.background.Background;
 import org.windlass.ui.background.UiThread;
 import org.windlass.ui.connections.Checker;
 import org.windlass.ui.connections.ConnectionTools;
+import org.windlass.ui.history.HistoryViewModel;
 import org.windlass.ui.registries.RegistryTools;
 import org.windlass.ui.settings.SettingsViewModel;
 import org.windlass.ui.shell.QuestionsViewModel;
@@ -106,7 +108,12 @@ public final class TestConnections implements AutoCloseable {
         tools(background, checker, changed),
         registries,
         new StoreTools(new FakeEngine("built-in"), (done, cancellation) -> List.of(), settings),
-        questions);
+        questions,
+        new HistoryViewModel(
+            new HistoryFile(folder.resolve("pull-history.jsonl")),
+            Runnable::run,
+            background.ui(),
+            TestTexts.english()));
   }
 
   /** Sets the engines that are found on this computer from now on. */

@@ -128,7 +128,7 @@ public final class HistoryView extends VBox {
   private void export() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(messages.get("history.export.title"));
-    chooser.setInitialFileName("pulls.csv");
+    chooser.setInitialFileName("windlass-pulls.csv");
     chooser
         .getExtensionFilters()
         .addAll(

@@ -3,7 +3,10 @@ package org.windlass.ui.pulls;
 import atlantafx.base.theme.Styles;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.ui.control.EmptyState;
@@ -34,11 +38,14 @@ public final class PullsView extends VBox {
   private final LoginPrompt login;
   private final Consumer<PullRowViewModel> preview;
   private final PullOrder order;
+  private final BooleanProperty historyShown = new SimpleBooleanProperty();
+  private @Nullable Node history;
 
   /**
    * @param bar stands on top of the list
    * @param login asks for the login that a pull failed without
    * @param preview shows what a pull brings
+   * @param history makes the list of pulls that have ended, when it is first asked for
    */
   public PullsView(
       PullsViewModel viewModel,
@@ -46,7 +53,8 @@ public final class PullsView extends VBox {
       PullBar bar,
       Messages messages,
       LoginPrompt login,
-      Consumer<PullRowViewModel> preview) {
+      Consumer<PullRowViewModel> preview,
+      Supplier<Node> history) {
     this.viewModel = viewModel;
     this.transfers = transfers;
     this.nothing =
@@ -59,9 +67,21 @@ public final class PullsView extends VBox {
     this.preview = preview;
     this.order = new PullOrder(viewModel.waiting());
     getStyleClass().addAll("page", "pulls-page");
-    StackPane content = new StackPane(list(), empty());
+    StackPane now = new StackPane(list(), empty());
+    StackPane content = new StackPane(now);
+    historyShown.subscribe(
+        (was, is) -> content.getChildren().setAll(is ? built(history) : now));
     VBox.setVgrow(content, Priority.ALWAYS);
     getChildren().addAll(bar, head(), content);
+  }
+
+  private Node built(Supplier<Node> maker) {
+    Node made = history;
+    if (made == null) {
+      made = maker.get();
+      history = made;
+    }
+    return made;
   }
 
   private Node head() {
@@ -109,9 +129,16 @@ public final class PullsView extends VBox {
             pause
                 .selectedProperty()
                 .map(paused -> messages.get(paused ? "pulls.resume" : "pulls.pause")));
-    HBox head = new HBox(count, space, pause, clear);
+    ToggleButton past = new ToggleButton(messages.get("pulls.history"), new FontIcon(Feather.CLOCK));
+    past.setId("pulls-history");
+    past.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+    past.selectedProperty().bindBidirectional(historyShown);
+    BooleanBinding current = nothing.not().and(historyShown.not());
+    for (Node node : new Node[] {count, pause, clear}) {
+      Shown.when(node, current);
+    }
+    HBox head = new HBox(count, space, pause, clear, past);
     head.setAlignment(Pos.CENTER_LEFT);
-    Shown.when(head, nothing.map(none -> !none));
     return head;
   }
 

@@ -1,6 +1,7 @@
 package org.windlass.ui.shell;
 
 import org.windlass.ui.connections.ConnectionTools;
+import org.windlass.ui.history.HistoryViewModel;
 import org.windlass.ui.registries.RegistryTools;
 import org.windlass.ui.store.StoreTools;
 
@@ -9,4 +10,5 @@ public record ShellTools(
     ConnectionTools connections,
     RegistryTools registries,
     StoreTools store,
-    QuestionsViewModel questions) {}
+    QuestionsViewModel questions,
+    HistoryViewModel history) {}

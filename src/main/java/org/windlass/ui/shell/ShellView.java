@@ -13,6 +13,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.windlass.engine.PullRequest;
 import org.windlass.engine.askpass.AskPassQuestion;
+import org.windlass.history.PulledEntry;
 import org.windlass.pull.PullLine;
 import org.windlass.reference.InvalidReferenceException;
 import org.windlass.ui.background.UiThread;
@@ -22,6 +23,7 @@ import org.windlass.ui.control.DialogLayer;
 import org.windlass.ui.control.ReferenceActions;
 import org.windlass.ui.control.WindowLayers;
 import org.windlass.ui.images.details.DetailsPane;
+import org.windlass.ui.history.HistoryView;
 import org.windlass.ui.pulls.PullBar;
 import org.windlass.ui.pulls.PullBarViewModel;
 import org.windlass.ui.pulls.PullsView;
@@ -52,6 +54,7 @@ public final class ShellView extends StackPane {
   private final DialogLayer questions = new DialogLayer();
 
   private final PullPreviews previews;
+  private final VBox banners = new VBox();
   private Consumer<Node> pageShown = page -> {};
   private Subscription connected = Subscription.EMPTY;
 
@@ -72,7 +75,8 @@ public final class ShellView extends StackPane {
             pageBar,
             messages,
             shell::askLogin,
-            row -> previews.open(row, this::pullStarted));
+            row -> previews.open(row, this::pullStarted),
+            () -> new HistoryView(shell.history(), this::pullAgain));
     overlay = new PullOverlay(pullBar(), new RunningPulls(shell.pulls(), messages), messages);
     toast = new Toast(ui);
     commandField =
@@ -89,7 +93,7 @@ public final class ShellView extends StackPane {
     content.setLeft(new NavRail(shell.pageProperty(), messages));
     BorderPane main = new BorderPane(center);
     main.setTop(
-        new VBox(
+        banners(
             new TopBar(shell, commandField, this::openPull),
             new NoticeBanner(shell),
             new FallbackBanner(shell),
@@ -135,6 +139,25 @@ public final class ShellView extends StackPane {
         messages.get("load.drop.choose"),
         () ->
             new ImageWork(shell, shell.sessionProperty().get(), new Layers(dialogs, toast)).load());
+  }
+
+  private VBox banners(Node... nodes) {
+    banners.getChildren().setAll(nodes);
+    return banners;
+  }
+
+  /** Adds a strip above the page. */
+  public void addBanner(Node banner) {
+    banners.getChildren().add(banner);
+  }
+
+  private void pullAgain(PulledEntry entry) {
+    new PullsElsewhere(shell)
+        .pull(entry.reference(), entry.platform(), entry.connection(), entry.host());
+    toast.show(
+        messages.get("pulls.started", entry.reference()),
+        messages.get("pulls.show"),
+        () -> shell.pageProperty().set(Page.PULLS));
   }
 
   /** Has something done with the page that is shown, and with each that will be. */

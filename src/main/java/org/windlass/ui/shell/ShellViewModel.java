@@ -28,6 +28,7 @@ import org.windlass.ui.background.Background;
 import org.windlass.ui.connections.ConnectionTools;
 import org.windlass.ui.connections.ConnectionsViewModel;
 import org.windlass.ui.connections.FoundEnginesViewModel;
+import org.windlass.ui.history.HistoryViewModel;
 import org.windlass.ui.pulls.PullRowViewModel;
 import org.windlass.ui.pulls.PullsViewModel;
 import org.windlass.ui.registries.RegistriesViewModel;
@@ -50,6 +51,7 @@ public final class ShellViewModel {
   private final ConnectionsViewModel connectionsPage;
   private final FoundEnginesViewModel foundEngines;
   private final QuestionsViewModel questions;
+  private final HistoryViewModel history;
   private final TransfersViewModel transfers;
   private final StoreViewModel store;
   private final ReadOnlyStringWrapper startedTransfer = new ReadOnlyStringWrapper("");
@@ -74,6 +76,7 @@ public final class ShellViewModel {
     this.connectionsPage = new ConnectionsViewModel(this.tools, connections);
     this.foundEngines = new FoundEnginesViewModel(this.tools.discovery(), this.tools.background());
     this.questions = tools.questions();
+    this.history = tools.history();
     this.transfers = new TransfersViewModel(this.tools.background(), texts, this.tools.clock());
     this.store =
         new StoreViewModel(
@@ -170,6 +173,11 @@ public final class ShellViewModel {
                 (progress, cancellation) ->
                     ImagePush.run(engine, image, target, progress, cancellation))
             .title());
+  }
+
+  /** The pulls that have ended. */
+  public HistoryViewModel history() {
+    return history;
   }
 
   /** What runs work off the UI thread. */

@@ -23,6 +23,7 @@ import org.windlass.context.ContextException;
 import org.windlass.context.CredentialException;
 import org.windlass.context.KnownSocket;
 import org.windlass.engine.CheckStep;
+import org.windlass.history.PulledEntry;
 import org.windlass.engine.DiskUsage;
 import org.windlass.engine.EngineProtocolException;
 import org.windlass.engine.EngineUnreachableException;
@@ -62,6 +63,19 @@ class MessagesTest {
           Map.entry("tls.kind.", names(TlsMaterialException.Kind.values())),
           Map.entry("tls.problem.", withSuggestions(TlsMaterialException.Problem.values())),
           Map.entry("nav.", Set.of("images", "search", "pulls", "connections", "settings")),
+          Map.entry("history.outcome.", constants(PulledEntry.Outcome.values())),
+          Map.entry(
+              "history.column.",
+              Set.of(
+                  "when",
+                  "reference",
+                  "engine",
+                  "outcome",
+                  "took",
+                  "bytes",
+                  "rate",
+                  "course",
+                  "digest")),
           Map.entry("remove.state.", constants(RemovalRow.State.values())),
           Map.entry("usage.kind.", names(DiskUsage.Kind.values())),
           Map.entry("prune.title.", Set.of("dangling", "unused", "build-cache")),

@@ -1,0 +1,73 @@
+package org.windlass.ui.shell;
+
+import atlantafx.base.theme.Styles;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.windlass.history.UnfinishedPull;
+import org.windlass.ui.control.Shown;
+import org.windlass.ui.history.Unfinished;
+import org.windlass.ui.text.Messages;
+
+/** A strip above the page that offers the pulls which were cut off. */
+public final class UnfinishedBanner extends HBox {
+  private static final int NAMED = 4;
+
+  private final Messages messages;
+
+  /** Is there while something is offered. */
+  public UnfinishedBanner(Unfinished unfinished, Messages messages) {
+    this.messages = messages;
+    setId("unfinished-banner");
+    getStyleClass().add("banner");
+    setAlignment(Pos.CENTER_LEFT);
+    Label sentence = new Label();
+    sentence.getStyleClass().add(Styles.TEXT_BOLD);
+    sentence.setWrapText(true);
+    sentence.setMinHeight(USE_PREF_SIZE);
+    Label names = new Label();
+    names.setWrapText(true);
+    names.setMinHeight(USE_PREF_SIZE);
+    sentence
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> messages.get("unfinished.sentence", unfinished.offered().size()),
+                unfinished.offered()));
+    names
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(() -> names(unfinished), unfinished.offered()));
+    VBox text = new VBox(sentence, names);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    Button again = button("unfinished-again", "unfinished.again", unfinished::pullAgain);
+    Button forget = button("unfinished-forget", "unfinished.forget", unfinished::forget);
+    getChildren().addAll(new FontIcon(Feather.DOWNLOAD), text, forget, again);
+    Shown.when(this, Bindings.isNotEmpty(unfinished.offered()));
+  }
+
+  private String names(Unfinished unfinished) {
+    String first =
+        unfinished.offered().stream()
+            .limit(NAMED)
+            .map(UnfinishedPull::reference)
+            .collect(Collectors.joining(messages.get("separator")));
+    int more = unfinished.offered().size() - NAMED;
+    return more > 0 ? messages.get("unfinished.more", first, more) : first;
+  }
+
+  private Button button(String id, String key, Runnable action) {
+    Button button = new Button(messages.get(key));
+    button.setId(id);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+}
