@@ -65,6 +65,9 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule layersKnowNoOtherPackage = mayOnlyUse("layers");
 
+  @ArchTest
+  static final ArchRule batchKnowsNothingButReferences = mayOnlyUse("batch", "reference");
+
   @ArchTest static final ArchRule handoffKnowsNoOtherPackage = mayOnlyUse("handoff");
 
   @ArchTest
@@ -89,7 +92,8 @@ class ArchitectureTest {
           "reference",
           "settings",
           "transfer",
-          "layers");
+          "layers",
+          "batch");
 
   @ArchTest
   static final ArchRule topPackagesFormNoCycle =

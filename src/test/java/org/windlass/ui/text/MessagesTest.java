@@ -63,6 +63,18 @@ class MessagesTest {
           Map.entry("tls.problem.", withSuggestions(TlsMaterialException.Problem.values())),
           Map.entry("nav.", Set.of("images", "search", "pulls", "connections", "settings")),
           Map.entry("remove.state.", constants(RemovalRow.State.values())),
+          Map.entry(
+              "batch.why.",
+              Set.of(
+                  "variable",
+                  "not-a-value",
+                  "not-yaml",
+                  "too-deep",
+                  "too-large",
+                  "too-many",
+                  "not-text",
+                  "not-a-file",
+                  "not-readable")),
           Map.entry("usage.kind.", names(DiskUsage.Kind.values())),
           Map.entry("prune.title.", Set.of("dangling", "unused", "build-cache")),
           Map.entry("error.file.", withSuggestions(LocalFileException.Reason.values())),
