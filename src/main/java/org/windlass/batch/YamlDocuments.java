@@ -23,6 +23,8 @@ final class YamlDocuments {
       LoadSettings.builder()
           .setCodePointLimit(BatchReader.MAX_BYTES)
           .setAllowDuplicateKeys(true)
+          // Shared as they are, aliases cost nothing; large compose files have hundreds.
+          .setMaxAliasesForCollections(Integer.MAX_VALUE)
           .build();
 
   private YamlDocuments() {}

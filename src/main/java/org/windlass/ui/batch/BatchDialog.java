@@ -64,6 +64,10 @@ public final class BatchDialog extends VBox {
           if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
             close.run();
+          } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof CheckBox) {
+            // A check box would turn; Space does that.
+            event.consume();
+            go.fire();
           }
         });
   }
