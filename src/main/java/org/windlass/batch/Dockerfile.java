@@ -96,8 +96,7 @@ final class Dockerfile {
   private void image(String text, int line, boolean withArguments) {
     Map<String, String> values = withArguments ? arguments : Map.of();
     String name = Variables.fill(text, values);
-    if (name != null
-        && (stages.contains(name.toLowerCase(Locale.ROOT)) || name.equals(NOTHING))) {
+    if (name != null && (stages.contains(name.toLowerCase(Locale.ROOT)) || name.equals(NOTHING))) {
       return;
     }
     findings.addWithVariables(text, values, line);

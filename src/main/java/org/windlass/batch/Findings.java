@@ -70,8 +70,7 @@ final class Findings {
   private boolean isFull(int line) {
     if (!full && found.size() + unreadable.size() >= BatchReader.MAX_ENTRIES) {
       full = true;
-      unreadable.add(
-          new Unreadable(new Place(file, line), "", Unreadable.Reason.TOO_MANY, null));
+      unreadable.add(new Unreadable(new Place(file, line), "", Unreadable.Reason.TOO_MANY, null));
     }
     return full;
   }

@@ -32,8 +32,7 @@ class BatchReaderTest {
             Not A Name
             """);
 
-    assertThat(found(batch))
-        .containsExactly("redis:7 [2, 5, 6]", "ghcr.io/owner/app:1.2 [4]");
+    assertThat(found(batch)).containsExactly("redis:7 [2, 5, 6]", "ghcr.io/owner/app:1.2 [4]");
     assertThat(batch.unreadable())
         .singleElement()
         .satisfies(
@@ -82,7 +81,9 @@ class BatchReaderTest {
     assertThat(batch.unreadable())
         .extracting(Unreadable::reason)
         .containsExactly(Unreadable.Reason.VARIABLE, Unreadable.Reason.NOT_A_VALUE);
-    assertThat(batch.unreadable()).extracting(problem -> problem.place().line()).containsExactly(18, 20);
+    assertThat(batch.unreadable())
+        .extracting(problem -> problem.place().line())
+        .containsExactly(18, 20);
   }
 
   @Test
@@ -172,7 +173,8 @@ class BatchReaderTest {
 
   @Test
   void aDockerfileMayHaveAnotherSignForGoingOn() throws IOException {
-    Batch batch = read("win.Dockerfile", "# escape=`\nFROM `\n  nginx:1\nRUN dir C:\\\nFROM redis\n");
+    Batch batch =
+        read("win.Dockerfile", "# escape=`\nFROM `\n  nginx:1\nRUN dir C:\\\nFROM redis\n");
 
     assertThat(found(batch)).containsExactly("nginx:1 [2]", "redis:latest [5]");
   }

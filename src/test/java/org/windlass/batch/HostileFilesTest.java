@@ -22,7 +22,8 @@ class HostileFilesTest {
 
   @Test
   void aliasesOfAliasesAreNotMultiplied() throws IOException {
-    StringBuilder bomb = new StringBuilder("kind: List\na0: &a0 [{containers: [{image: redis}]}]\n");
+    StringBuilder bomb =
+        new StringBuilder("kind: List\na0: &a0 [{containers: [{image: redis}]}]\n");
     for (int i = 1; i < 60; i++) {
       String last = "*a" + (i - 1);
       bomb.append("a%d: &a%d [%s, %s, %s]\n".formatted(i, i, last, last, last));
@@ -84,7 +85,8 @@ class HostileFilesTest {
     Path zeros = Files.write(folder.resolve("zeros"), new byte[100]);
     Path latin = Files.write(folder.resolve("latin"), "é".getBytes(StandardCharsets.ISO_8859_1));
     Batch batch =
-        BatchReader.read(List.of(zeros, latin, folder, folder.resolve("none"), Path.of("/dev/zero")));
+        BatchReader.read(
+            List.of(zeros, latin, folder, folder.resolve("none"), Path.of("/dev/zero")));
 
     assertThat(reasons(batch))
         .containsExactly(
@@ -101,7 +103,9 @@ class HostileFilesTest {
     Batch batch = read("compose.yaml", "services:\n  a:\n    image: b\n   c: [\n");
 
     assertThat(batch.items()).isEmpty();
-    assertThat(batch.unreadable()).extracting(Unreadable::reason).containsExactly(Unreadable.Reason.NOT_YAML);
+    assertThat(batch.unreadable())
+        .extracting(Unreadable::reason)
+        .containsExactly(Unreadable.Reason.NOT_YAML);
     assertThat(batch.unreadable().getFirst().place()).isEqualTo(new Place("compose.yaml", 4));
   }
 

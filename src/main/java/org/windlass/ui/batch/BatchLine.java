@@ -15,8 +15,7 @@ final class BatchLine extends VBox {
     getStyleClass().add("batch-line");
     CheckBox choice = new CheckBox(row.reference().familiar());
     choice.getStyleClass().add("batch-choice");
-    choice.setAccessibleText(
-        messages.get("batch.choice", row.reference().familiar(), row.where()));
+    choice.setAccessibleText(messages.get("batch.choice", row.reference().familiar(), row.where()));
     choice.setWrapText(true);
     choice.setMnemonicParsing(false);
     choice.setMinHeight(USE_PREF_SIZE);

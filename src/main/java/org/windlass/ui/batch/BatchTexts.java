@@ -55,8 +55,6 @@ final class BatchTexts {
     }
     String reason = unreadable.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return messages.get(
-        "batch.why." + reason,
-        texts.sizes().of(BatchReader.MAX_BYTES),
-        BatchReader.MAX_ENTRIES);
+        "batch.why." + reason, texts.sizes().of(BatchReader.MAX_BYTES), BatchReader.MAX_ENTRIES);
   }
 }

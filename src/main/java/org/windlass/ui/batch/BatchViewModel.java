@@ -3,6 +3,7 @@ package org.windlass.ui.batch;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -80,14 +81,16 @@ public final class BatchViewModel {
 
   private static Set<Reference> references(Collection<String> names) {
     Set<Reference> references = new HashSet<>();
-    for (String name : names) {
-      try {
-        references.add(Reference.parse(name).withDefaultTag());
-      } catch (InvalidReferenceException e) {
-        // An engine may list what no registry can be asked for.
-        continue;
-      }
-    }
+    names.forEach(name -> reference(name).ifPresent(references::add));
     return references;
+  }
+
+  /** An engine may list what no registry can be asked for. */
+  private static Optional<Reference> reference(String name) {
+    try {
+      return Optional.of(Reference.parse(name).withDefaultTag());
+    } catch (InvalidReferenceException e) {
+      return Optional.empty();
+    }
   }
 }

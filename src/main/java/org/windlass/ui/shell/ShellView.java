@@ -82,9 +82,7 @@ public final class ShellView extends StackPane {
             messages);
     ReferenceActions actions =
         new ReferenceActions(this::pullText, this::previewText, shell::browseTags, shell::askLogin);
-    pages =
-        new Pages(
-            shell, pullsView, this::openPull, actions, layers, this::openForm);
+    pages = new Pages(shell, pullsView, this::openPull, actions, layers, this::openForm);
 
     StackPane center = new StackPane(pagePlace, overlay, toast);
     content.setLeft(new NavRail(shell.pageProperty(), messages));
