@@ -69,6 +69,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule layersKnowNoOtherPackage = mayOnlyUse("layers");
 
+  @ArchTest static final ArchRule batchKnowsNothingButReferences = mayOnlyUse("batch", "reference");
+
   @ArchTest static final ArchRule handoffKnowsNoOtherPackage = mayOnlyUse("handoff");
 
   @ArchTest
@@ -94,7 +96,8 @@ class ArchitectureTest {
           "settings",
           "transfer",
           "history",
-          "layers");
+          "layers",
+          "batch");
 
   @ArchTest
   static final ArchRule topPackagesFormNoCycle =

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.windlass.context.Connections;
@@ -20,14 +21,17 @@ import org.windlass.engine.PullRequest;
 import org.windlass.engine.docker.DockerEngine;
 import org.windlass.engine.docker.EngineOptions;
 import org.windlass.engine.transport.KeyPassphrases;
+import org.windlass.history.HistoryFile;
 import org.windlass.pull.Pull;
 import org.windlass.pull.PullQueue;
 import org.windlass.reference.InvalidReferenceException;
 import org.windlass.reference.Reference;
+import org.windlass.settings.ThemeChoice;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.FxThread;
 import org.windlass.ui.connections.ConnectionTools;
 import org.windlass.ui.connections.Discovery;
+import org.windlass.ui.history.HistoryViewModel;
 import org.windlass.ui.pulls.PullsViewModel;
 import org.windlass.ui.registries.RegistryTools;
 import org.windlass.ui.settings.SettingsViewModel;
@@ -70,8 +74,14 @@ final class BenchmarkWindow {
             new SessionFactory(BenchmarkWindow::engine, workers, registries, settings),
             Target.of(host),
             pulls,
-            new ShellTools(tools(), registries, store(settings), new QuestionsViewModel(ui)));
-    Theme.followSystem();
+            new ShellTools(
+                tools(),
+                registries,
+                store(settings),
+                new QuestionsViewModel(ui),
+                new HistoryViewModel(
+                    new HistoryFile(Path.of("no-such-file")), work -> {}, ui, texts)));
+    Theme.follow(new SimpleObjectProperty<>(ThemeChoice.SYSTEM));
     view = new ShellView(shell, ui);
     Scene scene = new Scene(view, WIDTH, HEIGHT);
     scene.getStylesheets().add(Theme.STYLE_SHEET);

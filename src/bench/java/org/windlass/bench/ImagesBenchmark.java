@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -23,6 +24,7 @@ import org.windlass.engine.Engine;
 import org.windlass.engine.EngineHost;
 import org.windlass.engine.docker.DockerEngine;
 import org.windlass.engine.docker.EngineOptions;
+import org.windlass.settings.ThemeChoice;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.FxThread;
 import org.windlass.ui.control.ReferenceActions;
@@ -69,7 +71,7 @@ final class ImagesBenchmark implements AutoCloseable {
   }
 
   private static Stage window() {
-    Theme.followSystem();
+    Theme.follow(new SimpleObjectProperty<>(ThemeChoice.SYSTEM));
     Stage stage = new Stage();
     stage.setWidth(1280);
     stage.setHeight(800);

@@ -14,16 +14,16 @@ import org.windlass.command.Invocation;
 import org.windlass.settings.Setting;
 import org.windlass.settings.StartEngine;
 import org.windlass.ui.control.Confirmation;
+import org.windlass.ui.history.Unfinished;
 import org.windlass.ui.memory.PageMemory;
 import org.windlass.ui.memory.WindowMemory;
-import org.windlass.ui.history.Unfinished;
 import org.windlass.ui.shell.LastUsed;
 import org.windlass.ui.shell.PullsElsewhere;
-import org.windlass.ui.shell.UnfinishedBanner;
 import org.windlass.ui.shell.ShellView;
 import org.windlass.ui.shell.ShellViewModel;
 import org.windlass.ui.shell.Target;
 import org.windlass.ui.shell.Theme;
+import org.windlass.ui.shell.UnfinishedBanner;
 import org.windlass.ui.text.Messages;
 import org.windlass.ui.text.Texts;
 
@@ -91,8 +91,7 @@ final class EngineWindow {
             shared.ui(),
             shared.settings().current().get(Setting.RESUME_PULLS),
             pull ->
-                elsewhere.pull(
-                    pull.reference(), pull.platform(), pull.connection(), pull.host())),
+                elsewhere.pull(pull.reference(), pull.platform(), pull.connection(), pull.host())),
         shared.texts().messages());
   }
 

@@ -13,8 +13,7 @@ import org.windlass.ui.text.Texts;
  *
  * @param writer does one piece of work after the other
  */
-record Records(
-    HistoryFile history, QueueFiles queues, HistoryViewModel shown, Executor writer) {
+record Records(HistoryFile history, QueueFiles queues, HistoryViewModel shown, Executor writer) {
   /** Records in the folder of the program's data. */
   static Records in(Path data, Executor writer, UiThread ui, Texts texts) {
     HistoryFile history = new HistoryFile(data.resolve("pull-history.jsonl"));

@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The history of pulls: a line of JSON each, the oldest first. A line that is not understood, such
- * as the last one of a computer that lost its power, stays and is passed over. Blocks on files; safe
- * for many threads, and for several programs, as a line is appended by one write.
+ * as the last one of a computer that lost its power, stays and is passed over. Blocks on files;
+ * safe for many threads, and for several programs, as a line is appended by one write.
  */
 public final class HistoryFile {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -42,8 +42,7 @@ public final class HistoryFile {
     try (FileChannel channel =
         FileChannel.open(
             file,
-            Set.of(
-                StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
             DurableFiles.attributes(file, DurableFiles.PRIVATE_FILE))) {
       // What was cut off must not swallow what comes after it.
       String before = endsInTheMiddle(channel) ? "\n" : "";

@@ -19,7 +19,9 @@ import org.windlass.pull.PullSnapshot;
 import org.windlass.pull.PullState;
 import org.windlass.reference.Platform;
 
-/** Writes down what becomes of a queue's pulls. Hears of it on any thread, and writes on another. */
+/**
+ * Writes down what becomes of a queue's pulls. Hears of it on any thread, and writes on another.
+ */
 public final class PullRecorder implements PullQueue.Listener {
   private static final Logger LOG = LoggerFactory.getLogger(PullRecorder.class);
 

@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The pulls that are not finished: a file for each window, {@code queue-NAME.json}, so that several
- * programs never write the same one. A file whose program runs no longer was left by a crash. Blocks
- * on files; safe for many threads.
+ * programs never write the same one. A file whose program runs no longer was left by a crash.
+ * Blocks on files; safe for many threads.
  */
 public final class QueueFiles {
   private static final Logger LOG = LoggerFactory.getLogger(QueueFiles.class);
@@ -77,8 +77,7 @@ public final class QueueFiles {
   /** What programs have left that run no longer. A file that is not understood is put aside. */
   public synchronized List<Left> left() throws IOException {
     List<Left> left = new ArrayList<>();
-    try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
       for (Path file : files) {
         read(file)
             .filter(content -> !runs(content))

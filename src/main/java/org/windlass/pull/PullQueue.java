@@ -181,8 +181,7 @@ public final class PullQueue implements AutoCloseable {
     int most = rules.parallel().getAsInt();
     synchronized (pulls) {
       for (Pull pull : line.pulls()) {
-        Runnable beginning =
-            pull.waits() && pulling(pull.host()) < most ? pull.claim() : null;
+        Runnable beginning = pull.waits() && pulling(pull.host()) < most ? pull.claim() : null;
         if (beginning != null) {
           line.remove(pull);
           return beginning;

@@ -34,6 +34,13 @@ final class TestShared {
             registries.of(start).registries());
     ViewMemory memory =
         new ViewMemory(new ViewStateFile(data.resolve("views.json")), Map.of(), Runnable::run, ui);
-    return new Shared(texts, ui, builtIn, registries, settings, memory, Records.in(data, Runnable::run, ui, texts));
+    return new Shared(
+        texts,
+        ui,
+        builtIn,
+        registries,
+        settings,
+        memory,
+        Records.in(data, Runnable::run, ui, texts));
   }
 }

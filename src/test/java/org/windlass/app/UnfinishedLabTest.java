@@ -33,14 +33,14 @@ final class UnfinishedLabTest {
   @Test
   void pullsOfAKilledProgramGoOnAtTheNextStart(SharedLab lab, LabScope scope) throws Exception {
     lab.registry().push("unfinished/a", "1", LabImage.of("unfinished", 800 * KB, 900 * KB));
-    ThrottledProxy proxy =
-        scope.add(ThrottledProxy.start(lab.registry().address(), 50L * KB));
+    ThrottledProxy proxy = scope.add(ThrottledProxy.start(lab.registry().address(), 50L * KB));
     DockerdLab dockerd = scope.add(DockerdLab.start());
     String image = proxy.address() + "/unfinished/a:1";
     Files.writeString(folder.resolve("settings.json"), "{\"resumePulls\": true}");
 
     ProgramProcess killed = start(scope, dockerd, "pull", image);
-    await().atMost(Duration.ofSeconds(60)).until(() -> queue().contains(image));
+    await().atMost(Duration.ofSeconds(60)).until(() -> queue().contains(image) || !killed.runs());
+    assertThat(killed.runs()).as(killed.said()).isTrue();
     killed.close();
     assertThat(queue()).contains(image);
     assertThat(dockerd.docker("images", "--quiet")).isBlank();

@@ -30,14 +30,22 @@ final class HistoryTable extends TableView<PulledEntry> {
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     add("when", 110, PulledEntry::ended, text(texts.times()::ago, texts.times()::exact, ""));
-    add("reference", 200, PulledEntry::reference, text(Function.identity(), Function.identity(), ""));
+    add(
+        "reference",
+        200,
+        PulledEntry::reference,
+        text(Function.identity(), Function.identity(), ""));
     add("engine", 110, PulledEntry::engine, text(Function.identity(), Function.identity(), ""));
     add("outcome", 90, Function.identity(), text(this::outcome, this::failure, ""));
     add("took", 70, PulledEntry::took, text(texts.times()::duration, took -> "", NUMBER));
     add("bytes", 80, PulledEntry::bytes, text(texts.sizes()::of, texts.sizes()::exact, NUMBER));
     add("rate", 90, PulledEntry::rate, text(this::rate, rate -> "", NUMBER));
     add("course", 100, Function.identity(), CourseCell::new);
-    add("digest", 140, PulledEntry::digest, text(HistoryTable::shortened, Function.identity(), "monospace"));
+    add(
+        "digest",
+        140,
+        PulledEntry::digest,
+        text(HistoryTable::shortened, Function.identity(), "monospace"));
     SortedList<PulledEntry> sorted = new SortedList<>(viewModel.rows());
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);

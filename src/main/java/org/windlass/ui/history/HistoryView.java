@@ -69,11 +69,8 @@ public final class HistoryView extends VBox {
     filter.setId("history-filter");
     filter.textProperty().bindBidirectional(viewModel.filterProperty());
     HBox.setHgrow(filter, Priority.ALWAYS);
-    Button again =
-        button("history-again", "history.again", Feather.ROTATE_CW, this::again);
-    again
-        .disableProperty()
-        .bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
+    Button again = button("history-again", "history.again", Feather.ROTATE_CW, this::again);
+    again.disableProperty().bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
     Button export = button("history-export", "history.export", Feather.SHARE, this::export);
     Button clear = button("history-clear", "history.clear", Feather.TRASH_2, this::clear);
     export.disableProperty().bind(Bindings.isEmpty(viewModel.rows()));
@@ -96,13 +93,9 @@ public final class HistoryView extends VBox {
   private Node empty() {
     EmptyState empty =
         new EmptyState(
-            Feather.CLOCK,
-            messages.get("history.empty.title"),
-            messages.get("history.empty.text"));
+            Feather.CLOCK, messages.get("history.empty.title"), messages.get("history.empty.text"));
     empty.setId("history-empty");
-    Shown.when(
-        empty,
-        Bindings.createBooleanBinding(viewModel::isEmpty, viewModel.rows()));
+    Shown.when(empty, Bindings.createBooleanBinding(viewModel::isEmpty, viewModel.rows()));
     return empty;
   }
 

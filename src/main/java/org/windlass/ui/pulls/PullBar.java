@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.engine.PullRequest;
+import org.windlass.ui.control.IconButton;
 import org.windlass.ui.control.PseudoClasses;
 import org.windlass.ui.text.Messages;
 
@@ -34,6 +35,7 @@ public final class PullBar extends VBox {
   private Runnable onSubmitted = () -> {};
   private Consumer<PullRequest> onPreview = request -> {};
   private Consumer<String> onTags = repository -> {};
+  private Runnable onBatch = () -> {};
 
   /**
    * Two bars may share a view-model, so that one shows what was typed into the other; only one of
@@ -82,7 +84,12 @@ public final class PullBar extends VBox {
     preview.disableProperty().bind(start.disableProperty());
     preview.setOnAction(event -> preview());
 
-    HBox row = new HBox(reference, tags, platform, preview, start);
+    IconButton batch =
+        new IconButton(Feather.FILE_TEXT, messages.get("pull.batch"), () -> onBatch.run());
+    batch.setId("pull-batch");
+    batch.setMinWidth(USE_PREF_SIZE);
+
+    HBox row = new HBox(reference, tags, platform, preview, start, batch);
     row.getStyleClass().add("toolbar");
     row.addEventFilter(KeyEvent.KEY_PRESSED, this::previewOn);
     getChildren().addAll(row, hint(messages));
@@ -118,6 +125,11 @@ public final class PullBar extends VBox {
   /** What to do to show the tags of the repository that is typed. */
   public void setOnTags(Consumer<String> action) {
     onTags = action;
+  }
+
+  /** What to do to pull what a file names. */
+  public void setOnBatch(Runnable action) {
+    onBatch = action;
   }
 
   private void submit() {

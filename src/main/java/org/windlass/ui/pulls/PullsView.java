@@ -2,8 +2,8 @@ package org.windlass.ui.pulls;
 
 import atlantafx.base.theme.Styles;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -69,8 +69,7 @@ public final class PullsView extends VBox {
     getStyleClass().addAll("page", "pulls-page");
     StackPane now = new StackPane(list(), empty());
     StackPane content = new StackPane(now);
-    historyShown.subscribe(
-        (was, is) -> content.getChildren().setAll(is ? built(history) : now));
+    historyShown.subscribe((was, is) -> content.getChildren().setAll(is ? built(history) : now));
     VBox.setVgrow(content, Priority.ALWAYS);
     getChildren().addAll(bar, head(), content);
   }
@@ -129,7 +128,8 @@ public final class PullsView extends VBox {
             pause
                 .selectedProperty()
                 .map(paused -> messages.get(paused ? "pulls.resume" : "pulls.pause")));
-    ToggleButton past = new ToggleButton(messages.get("pulls.history"), new FontIcon(Feather.CLOCK));
+    ToggleButton past =
+        new ToggleButton(messages.get("pulls.history"), new FontIcon(Feather.CLOCK));
     past.setId("pulls-history");
     past.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
     past.selectedProperty().bindBidirectional(historyShown);

@@ -1,7 +1,5 @@
 package org.windlass.ui.shell;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -22,8 +20,8 @@ import org.windlass.ui.connections.ConnectionFormViewModel;
 import org.windlass.ui.control.DialogLayer;
 import org.windlass.ui.control.ReferenceActions;
 import org.windlass.ui.control.WindowLayers;
-import org.windlass.ui.images.details.DetailsPane;
 import org.windlass.ui.history.HistoryView;
+import org.windlass.ui.images.details.DetailsPane;
 import org.windlass.ui.pulls.PullBar;
 import org.windlass.ui.pulls.PullBarViewModel;
 import org.windlass.ui.pulls.PullsView;
@@ -55,6 +53,7 @@ public final class ShellView extends StackPane {
 
   private final PullPreviews previews;
   private final VBox banners = new VBox();
+  private final Batches batches;
   private Consumer<Node> pageShown = page -> {};
   private Subscription connected = Subscription.EMPTY;
 
@@ -66,6 +65,9 @@ public final class ShellView extends StackPane {
     this.messages = shell.texts().messages();
     this.previews = new PullPreviews(shell, dialogs);
     content.getStyleClass().add("shell");
+    toast = new Toast(ui);
+    WindowLayers layers = new Layers(dialogs, toast);
+    batches = new Batches(shell, layers);
     pullBar = new PullBarViewModel(shell.texts().errors(), shell::pull);
     pageBar = pullBar();
     PullsView pullsView =
@@ -78,16 +80,13 @@ public final class ShellView extends StackPane {
             row -> previews.open(row, this::pullStarted),
             () -> new HistoryView(shell.history(), this::pullAgain));
     overlay = new PullOverlay(pullBar(), new RunningPulls(shell.pulls(), messages), messages);
-    toast = new Toast(ui);
     commandField =
         new CommandField(
             new CommandViewModel(shell.texts(), new WindowSuggestions(shell), shell::run),
             messages);
     ReferenceActions actions =
         new ReferenceActions(this::pullText, this::previewText, shell::browseTags, shell::askLogin);
-    pages =
-        new Pages(
-            shell, pullsView, this::openPull, actions, new Layers(dialogs, toast), this::openForm);
+    pages = new Pages(shell, pullsView, this::openPull, actions, layers, this::openForm);
 
     StackPane center = new StackPane(pagePlace, overlay, toast);
     content.setLeft(new NavRail(shell.pageProperty(), messages));
@@ -101,13 +100,12 @@ public final class ShellView extends StackPane {
     main.setBottom(
         new StatusBar(shell, () -> shell.pageProperty().set(Page.PULLS), this::openSheet));
     content.setCenter(main);
-    WindowLayers layers = new Layers(dialogs, toast);
     FileDrop drop =
         new FileDrop(
             content,
             () -> messages.get("load.drop", shell.sessionProperty().get().target().label()),
             files -> new ImageWork(shell, shell.sessionProperty().get(), layers).load(files),
-            this::notTaken);
+            batches::take);
     getChildren().addAll(content, drop, dialogs, logins, questions);
     new ImageCommands(shell, layers);
     new LoginAsker(shell, ui, logins, toast);
@@ -130,15 +128,8 @@ public final class ShellView extends StackPane {
     bar.setOnSubmitted(this::pullStarted);
     bar.setOnPreview(this::preview);
     bar.setOnTags(shell::browseTags);
+    bar.setOnBatch(batches::choose);
     return bar;
-  }
-
-  private void notTaken(List<Path> files) {
-    toast.show(
-        messages.get("load.drop.not", files.getFirst().getFileName()),
-        messages.get("load.drop.choose"),
-        () ->
-            new ImageWork(shell, shell.sessionProperty().get(), new Layers(dialogs, toast)).load());
   }
 
   private VBox banners(Node... nodes) {

@@ -360,7 +360,12 @@ public final class ShellViewModel {
 
   /** Pulls on the engine the window shows, staying on the page. */
   public PullRowViewModel pull(PullRequest request) {
-    return pulls.pull(sessionProperty().get().engine(), withPlatform(request));
+    return pull(sessionProperty().get(), request);
+  }
+
+  /** Pulls on the engine of a session, though the window may have turned to another. */
+  PullRowViewModel pull(Session session, PullRequest request) {
+    return pulls.pull(session.engine(), withPlatform(request));
   }
 
   /** The request, for the default platform when it names none. */

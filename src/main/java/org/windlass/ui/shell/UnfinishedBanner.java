@@ -43,8 +43,7 @@ public final class UnfinishedBanner extends HBox {
                 unfinished.offered()));
     names
         .textProperty()
-        .bind(
-            Bindings.createStringBinding(() -> names(unfinished), unfinished.offered()));
+        .bind(Bindings.createStringBinding(() -> names(unfinished), unfinished.offered()));
     VBox text = new VBox(sentence, names);
     HBox.setHgrow(text, Priority.ALWAYS);
     Button again = button("unfinished-again", "unfinished.again", unfinished::pullAgain);

@@ -23,7 +23,6 @@ import org.windlass.context.ContextException;
 import org.windlass.context.CredentialException;
 import org.windlass.context.KnownSocket;
 import org.windlass.engine.CheckStep;
-import org.windlass.history.PulledEntry;
 import org.windlass.engine.DiskUsage;
 import org.windlass.engine.EngineProtocolException;
 import org.windlass.engine.EngineUnreachableException;
@@ -31,6 +30,7 @@ import org.windlass.engine.InvalidHostException;
 import org.windlass.engine.LocalFileException;
 import org.windlass.engine.TlsMaterialException;
 import org.windlass.engine.TlsSettings;
+import org.windlass.history.PulledEntry;
 import org.windlass.layers.FileDifference;
 import org.windlass.reference.InvalidReferenceException;
 import org.windlass.registry.RegistryNotFoundException;
@@ -77,6 +77,18 @@ class MessagesTest {
                   "course",
                   "digest")),
           Map.entry("remove.state.", constants(RemovalRow.State.values())),
+          Map.entry(
+              "batch.why.",
+              Set.of(
+                  "variable",
+                  "not-a-value",
+                  "not-yaml",
+                  "too-deep",
+                  "too-large",
+                  "too-many",
+                  "not-text",
+                  "not-a-file",
+                  "not-readable")),
           Map.entry("usage.kind.", names(DiskUsage.Kind.values())),
           Map.entry("prune.title.", Set.of("dangling", "unused", "build-cache")),
           Map.entry("error.file.", withSuggestions(LocalFileException.Reason.values())),
