@@ -24,7 +24,7 @@ import org.windlass.ui.text.Messages;
 
 /** The field where a reference is typed, with its platform and Pull. */
 public final class PullBar extends VBox {
-  private static final double PLATFORM_WIDTH = 170;
+  private static final double PLATFORM_WIDTH = 140;
   private static final List<KeyCombination> PREVIEW =
       List.of(
           new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
@@ -35,6 +35,7 @@ public final class PullBar extends VBox {
   private Runnable onSubmitted = () -> {};
   private Consumer<PullRequest> onPreview = request -> {};
   private Consumer<String> onTags = repository -> {};
+  private Consumer<PullRequest> onSeveral = request -> {};
   private Runnable onBatch = () -> {};
 
   /**
@@ -89,7 +90,16 @@ public final class PullBar extends VBox {
     batch.setId("pull-batch");
     batch.setMinWidth(USE_PREF_SIZE);
 
-    HBox row = new HBox(reference, tags, platform, preview, start, batch);
+    IconButton several =
+        new IconButton(
+            Feather.SERVER,
+            messages.get("pull.on"),
+            () -> viewModel.request().ifPresent(onSeveral));
+    several.setId("pull-on");
+    several.setMinWidth(USE_PREF_SIZE);
+    several.disableProperty().bind(start.disableProperty());
+
+    HBox row = new HBox(reference, tags, platform, preview, start, several, batch);
     row.getStyleClass().add("toolbar");
     row.addEventFilter(KeyEvent.KEY_PRESSED, this::previewOn);
     getChildren().addAll(row, hint(messages));
@@ -125,6 +135,11 @@ public final class PullBar extends VBox {
   /** What to do to show the tags of the repository that is typed. */
   public void setOnTags(Consumer<String> action) {
     onTags = action;
+  }
+
+  /** What to do to pull on several engines. */
+  public void setOnSeveral(Consumer<PullRequest> action) {
+    onSeveral = action;
   }
 
   /** What to do to pull what a file names. */

@@ -49,6 +49,7 @@ public final class PullRowViewModel {
   private final BooleanProperty expanded = new SimpleBooleanProperty();
   private final ObservableList<LayerRowViewModel> layers = FXCollections.observableArrayList();
 
+  private final ReadOnlyObjectWrapper<@Nullable PullGroup> group = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper(-1);
   private PullSnapshot shown;
   private boolean unannounced = true;
@@ -81,6 +82,15 @@ public final class PullRowViewModel {
 
   void place(int index) {
     position.set(index);
+  }
+
+  /** The group it is pulled in; null when it is pulled on one engine only. */
+  public ReadOnlyObjectProperty<@Nullable PullGroup> groupProperty() {
+    return group.getReadOnlyProperty();
+  }
+
+  void join(PullGroup joined) {
+    group.set(joined);
   }
 
   /** The registry that is pulled from. */

@@ -156,7 +156,22 @@ public final class PullsView extends VBox {
     return scroll;
   }
 
+  /** One card for a pull, or for all of a group. */
   private Node row(PullRowViewModel row) {
+    StackPane card = new StackPane();
+    row.groupProperty()
+        .subscribe(
+            group ->
+                card.getChildren()
+                    .setAll(
+                        group == null
+                            ? single(row)
+                            : new GroupRow(
+                                group, row.title(), messages, () -> viewModel.remove(group))));
+    return card;
+  }
+
+  private Node single(PullRowViewModel row) {
     PullRow node =
         new PullRow(
             row,

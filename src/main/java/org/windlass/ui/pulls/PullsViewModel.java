@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import org.jspecify.annotations.Nullable;
 import org.windlass.engine.Engine;
@@ -45,9 +46,11 @@ public final class PullsViewModel {
   /** Lists made from this one hear of a row's state, too. */
   private final ObservableList<PullRowViewModel> rows =
       FXCollections.observableArrayList(
-          row -> new Observable[] {row.stateProperty(), row.positionProperty()});
+          row ->
+              new Observable[] {row.stateProperty(), row.positionProperty(), row.groupProperty()});
 
-  private final SortedList<PullRowViewModel> inOrder = new SortedList<>(rows, this::order);
+  private final SortedList<PullRowViewModel> inOrder =
+      new SortedList<>(new FilteredList<>(rows, PullsViewModel::isShown), this::order);
 
   private final Map<Pull, PullRowViewModel> byPull = new HashMap<>();
   private final Set<Pull> dirty = ConcurrentHashMap.newKeySet();
@@ -145,6 +148,31 @@ public final class PullsViewModel {
     return row;
   }
 
+  /**
+   * Pulls one thing on several engines, and shows that as one.
+   *
+   * @param engines at least one
+   */
+  public PullRowViewModel pullOn(List<Engine> engines, PullRequest request) {
+    List<PullRowViewModel> members =
+        engines.stream().map(engine -> pull(engine, request)).distinct().toList();
+    if (members.size() > 1) {
+      PullGroup group = new PullGroup(members);
+      members.forEach(row -> row.join(group));
+    }
+    return members.getFirst();
+  }
+
+  private static boolean isShown(PullRowViewModel row) {
+    PullGroup group = row.groupProperty().get();
+    return group == null || group.isLedBy(row);
+  }
+
+  /** Takes a whole group that has ended off the list. */
+  void remove(PullGroup group) {
+    List.copyOf(group.members()).forEach(this::remove);
+  }
+
   /** Takes every pull that has ended off the list. */
   public void clearFinished() {
     queue.clearFinished();
@@ -206,6 +234,10 @@ public final class PullsViewModel {
 
   private static int rank(PullRowViewModel row) {
     PullState state = row.stateProperty().get();
+    PullGroup group = row.groupProperty().get();
+    if (group != null && group.runningProperty().get() > 0) {
+      return 0;
+    }
     return state.ended() ? 2 : state == PullState.QUEUED ? 1 : 0;
   }
 

@@ -1,6 +1,10 @@
 package org.windlass.ui.shell;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.windlass.context.ConnectionProfile;
@@ -21,9 +25,28 @@ public final class PullsElsewhere {
     this.shell = shell;
   }
 
-  /** Pulls on the engine of a connection that can be used. */
-  public void pull(PullRequest request, ConnectionProfile connection) {
-    shell.pulls().pull(shell.engineOf(Target.of(connection)), shell.withPlatform(request));
+  /** Where something could be pulled: the engine of the window first, each engine once. */
+  List<Target> targets() {
+    Target here = shell.sessionProperty().get().target();
+    List<Target> targets = new ArrayList<>();
+    Set<String> places = new HashSet<>();
+    if (here.endpoint() != null) {
+      targets.add(here);
+      places.add(here.place());
+    }
+    for (ConnectionProfile profile : shell.connections()) {
+      if (profile.endpoint() != null && places.add(Target.of(profile).place())) {
+        targets.add(Target.of(profile));
+      }
+    }
+    return targets;
+  }
+
+  /** Pulls on several engines, shown as one. */
+  void pull(PullRequest request, List<Target> targets) {
+    shell
+        .pulls()
+        .pullOn(targets.stream().map(shell::engineOf).toList(), shell.withPlatform(request));
   }
 
   /**

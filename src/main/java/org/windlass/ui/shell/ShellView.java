@@ -1,5 +1,6 @@
 package org.windlass.ui.shell;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -128,6 +129,7 @@ public final class ShellView extends StackPane {
     bar.setOnSubmitted(this::pullStarted);
     bar.setOnPreview(this::preview);
     bar.setOnTags(shell::browseTags);
+    bar.setOnSeveral(this::askEngines);
     bar.setOnBatch(batches::choose);
     return bar;
   }
@@ -135,6 +137,24 @@ public final class ShellView extends StackPane {
   private VBox banners(Node... nodes) {
     banners.getChildren().setAll(nodes);
     return banners;
+  }
+
+  private void askEngines(PullRequest request) {
+    PullsElsewhere elsewhere = new PullsElsewhere(shell);
+    List<Target> targets = elsewhere.targets();
+    if (!targets.isEmpty()) {
+      PullOnDialog dialog =
+          new PullOnDialog(
+              request.reference().familiar(),
+              targets,
+              messages,
+              chosen -> {
+                elsewhere.pull(request, chosen);
+                pullStarted();
+              },
+              dialogs::close);
+      dialogs.open(dialog, dialog.first());
+    }
   }
 
   /** Adds a strip above the page. */
