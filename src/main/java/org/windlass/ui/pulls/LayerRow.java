@@ -26,6 +26,7 @@ final class LayerRow extends HBox {
     progress.setAccessibleText(layer.id());
     progress.progressProperty().bind(layer.fractionProperty());
     HBox.setHgrow(progress, Priority.ALWAYS);
+    progress.visibleProperty().bind(layer.elsewhereProperty().not());
     Label bytes = new Label();
     bytes.getStyleClass().add("layer-bytes");
     bytes.textProperty().bind(layer.bytesTextProperty());

@@ -1,5 +1,7 @@
 package org.windlass.ui.pulls;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,10 +20,14 @@ public final class LayerRowViewModel {
   private final ReadOnlyStringWrapper stateText = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper bytesText = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
+  private final ReadOnlyBooleanWrapper elsewhere = new ReadOnlyBooleanWrapper();
+  private LayerProgress shown;
+  private String owner = "";
 
   LayerRowViewModel(LayerProgress progress, PullTexts texts) {
     this.id = progress.id();
     this.texts = texts;
+    this.shown = progress;
     update(progress);
   }
 
@@ -50,10 +56,27 @@ public final class LayerRowViewModel {
     return fraction.getReadOnlyProperty();
   }
 
+  /** Whether another pull shows how far the layer is. */
+  public ReadOnlyBooleanProperty elsewhereProperty() {
+    return elsewhere.getReadOnlyProperty();
+  }
+
+  /** Takes to which pull the layer belongs; empty for this one. */
+  void belongTo(String title) {
+    owner = title;
+    elsewhere.set(!title.isEmpty());
+    say();
+  }
+
   void update(LayerProgress progress) {
-    state.set(progress.state());
-    stateText.set(texts.layerState(progress));
-    bytesText.set(texts.layerBytes(progress));
+    shown = progress;
+    say();
     fraction.set(progress.fraction());
+  }
+
+  private void say() {
+    state.set(shown.state());
+    stateText.set(owner.isEmpty() ? texts.layerState(shown) : texts.sharedWith(owner));
+    bytesText.set(owner.isEmpty() ? texts.layerBytes(shown) : "");
   }
 }

@@ -1,6 +1,7 @@
 package org.windlass.ui.pulls;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.windlass.pull.PullSnapshot;
 import org.windlass.pull.PullState;
@@ -15,19 +16,25 @@ import org.windlass.pull.PullState;
  */
 record Overall(int running, double fraction, double rate, @Nullable Duration remaining) {
 
-  static Overall of(Iterable<PullSnapshot> pulls) {
+  /**
+   * Adds up what runs; a layer that several pulls share counts once.
+   *
+   * @param rows newest first
+   */
+  static Overall of(List<PullRowViewModel> rows, SharedLayers shared) {
     int running = 0;
     double fraction = 0;
     double rate = 0;
     boolean known = true;
     Duration remaining = Duration.ZERO;
-    for (PullSnapshot pull : pulls) {
+    for (PullRowViewModel row : rows) {
+      PullSnapshot pull = row.snapshot();
       if (pull.state() != PullState.PULLING) {
         continue;
       }
       running++;
       fraction += Math.max(0, pull.progress().fraction());
-      rate += pull.progress().bytesPerSecond();
+      rate += pull.progress().bytesPerSecond() * shared.ownShare(row);
       Duration left = pull.progress().remaining();
       known &= left != null;
       remaining = left != null && left.compareTo(remaining) > 0 ? left : remaining;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -52,6 +53,7 @@ public final class PullRowViewModel {
   private final ReadOnlyObjectWrapper<@Nullable PullGroup> group = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper(-1);
   private PullSnapshot shown;
+  private Map<String, String> shared = Map.of();
   private boolean unannounced = true;
 
   PullRowViewModel(Pull pull, PullTexts texts, InstantSource clock) {
@@ -87,6 +89,14 @@ public final class PullRowViewModel {
   /** The group it is pulled in; null when it is pulled on one engine only. */
   public ReadOnlyObjectProperty<@Nullable PullGroup> groupProperty() {
     return group.getReadOnlyProperty();
+  }
+
+  /** Takes which layers belong to other pulls, whose titles are the values. */
+  void share(Map<String, String> others) {
+    if (!others.equals(shared)) {
+      shared = others;
+      layers.forEach(layer -> layer.belongTo(shared.getOrDefault(layer.id(), "")));
+    }
   }
 
   void join(PullGroup joined) {
@@ -246,12 +256,18 @@ public final class PullRowViewModel {
     for (int i = 0; i < fresh.size(); i++) {
       LayerProgress layer = fresh.get(i);
       if (i == layers.size()) {
-        layers.add(new LayerRowViewModel(layer, texts));
+        layers.add(row(layer));
       } else if (layers.get(i).id().equals(layer.id())) {
         layers.get(i).update(layer);
       } else {
-        layers.set(i, new LayerRowViewModel(layer, texts));
+        layers.set(i, row(layer));
       }
     }
+  }
+
+  private LayerRowViewModel row(LayerProgress layer) {
+    LayerRowViewModel row = new LayerRowViewModel(layer, texts);
+    row.belongTo(shared.getOrDefault(layer.id(), ""));
+    return row;
   }
 }

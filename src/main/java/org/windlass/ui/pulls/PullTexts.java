@@ -160,6 +160,10 @@ final class PullTexts {
     };
   }
 
+  String sharedWith(String title) {
+    return messages.get("layer.shared", title);
+  }
+
   String layerBytes(LayerProgress layer) {
     long done = layer.state() == LayerState.EXTRACTING ? layer.extracted() : layer.downloaded();
     boolean moving =

@@ -251,7 +251,9 @@ public final class PullsViewModel {
 
   private void summarize() {
     placeWaiting();
-    Overall overall = Overall.of(rows.stream().map(PullRowViewModel::snapshot).toList());
+    SharedLayers shared = SharedLayers.of(rows);
+    rows.forEach(row -> row.share(shared.of(row)));
+    Overall overall = Overall.of(rows, shared);
     running.set(overall.running());
     fraction.set(overall.fraction());
     keepTicking(rows.stream().anyMatch(row -> !row.stateProperty().get().ended()));

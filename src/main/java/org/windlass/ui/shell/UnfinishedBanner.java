@@ -26,7 +26,7 @@ public final class UnfinishedBanner extends HBox {
   public UnfinishedBanner(Unfinished unfinished, Messages messages) {
     this.messages = messages;
     setId("unfinished-banner");
-    getStyleClass().add("banner");
+    getStyleClass().addAll("banner", "offer");
     setAlignment(Pos.CENTER_LEFT);
     Label sentence = new Label();
     sentence.getStyleClass().add(Styles.TEXT_BOLD);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
 import org.windlass.settings.ViewStateFile;
 import org.windlass.ui.background.FxThread;
 
@@ -60,10 +61,12 @@ class PageMemoryTest extends ApplicationTest {
 
   @Test
   void dividersAreAsTheyWereLeft() {
+    SplitPane first = split();
+    interact(() -> show(first));
+    // A window that has not got its size yet would move the divider with it.
+    WaitForAsyncUtils.waitForFxEvents();
     interact(
         () -> {
-          SplitPane first = split();
-          show(first);
           first.setDividerPosition(0, 0.25);
           first.layout();
         });

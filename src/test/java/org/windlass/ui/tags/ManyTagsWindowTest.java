@@ -75,7 +75,8 @@ class ManyTagsWindowTest extends WindowTest {
     click("#tags-reload");
     untilFx("one more", () -> table().getItems().size() == COUNT + 1);
     settle();
-    assertThat(onFx(this::topTag)).isEqualTo("1.4999");
+    // The table scrolls by estimates: on a busy machine it may come to rest a row beside.
+    assertThat(onFx(this::topTag)).isIn("1.5000", "1.4999", "1.4998");
   }
 
   private FakeRepository repository() {
