@@ -8,9 +8,10 @@ import static org.windlass.ui.connections.CheckState.RUNNING;
 import static org.windlass.ui.connections.CheckState.WAITING;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import java.util.concurrent.atomic.AtomicReference;
 import org.windlass.engine.CheckListener;
 import org.windlass.engine.CheckStep;
 import org.windlass.engine.EngineEndpoint;
@@ -102,7 +103,7 @@ class CheckViewModelTest {
         });
     untilState(CheckStep.CONNECT, RUNNING);
     check.cancel();
-    stopped.get().passed(CheckStep.CONNECT, TOOK, "late");
+    Objects.requireNonNull(stopped.get()).passed(CheckStep.CONNECT, TOOK, "late");
     run();
     checker.say(listener -> listener.started(CheckStep.PING));
     untilState(CheckStep.PING, RUNNING);

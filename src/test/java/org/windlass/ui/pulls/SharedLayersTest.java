@@ -22,7 +22,8 @@ class SharedLayersTest {
     harness.ui.until(() -> second.layers().size() == 2 && first.layers().size() == 1);
     harness.ui.until(() -> second.layers().getFirst().elsewhereProperty().get());
 
-    assertThat(second.layers().getFirst().stateTextProperty().get()).isEqualTo("Comes with redis:7");
+    assertThat(second.layers().getFirst().stateTextProperty().get())
+        .isEqualTo("Comes with redis:7");
     assertThat(second.layers().getFirst().bytesTextProperty().get()).isEmpty();
     assertThat(second.layers().getLast().elsewhereProperty().get()).isFalse();
     assertThat(first.layers().getFirst().elsewhereProperty().get()).isFalse();
