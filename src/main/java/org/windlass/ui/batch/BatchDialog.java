@@ -14,7 +14,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.windlass.ui.control.Buttons;
 import org.windlass.ui.control.FittingScroll;
+import org.windlass.ui.control.Labels;
 import org.windlass.ui.text.Messages;
 
 /** Shows what files name before any of it is pulled. */
@@ -43,12 +45,12 @@ public final class BatchDialog extends VBox {
     this.messages = messages;
     this.close = close;
     this.started = started;
-    this.cancel = button("batch-cancel", "form.cancel", close);
-    this.go = button("batch-submit", "pull.start", this::submit);
+    this.cancel = Buttons.named("batch-cancel", messages.get("form.cancel"), close);
+    this.go = Buttons.named("batch-submit", messages.get("pull.start"), this::submit);
     setId("batch-dialog");
     getStyleClass().addAll("dialog", "scrolling-dialog");
     setMaxSize(WIDTH, USE_PREF_SIZE);
-    Label title = wrapped(messages.get("batch.title", viewModel.rows().size(), engine));
+    Label title = Labels.wrapped(messages.get("batch.title", viewModel.rows().size(), engine));
     title.getStyleClass().add(Styles.TITLE_4);
     getChildren().add(title);
     if (viewModel.rows().size() > 1) {
@@ -105,11 +107,11 @@ public final class BatchDialog extends VBox {
       VBox problems = new VBox();
       problems.setId("batch-problems");
       problems.getStyleClass().add("batch-lines");
-      Label head = wrapped(messages.get("batch.problems", viewModel.problems().size()));
+      Label head = Labels.wrapped(messages.get("batch.problems", viewModel.problems().size()));
       head.getStyleClass().add(Styles.TEXT_BOLD);
       problems.getChildren().add(head);
       for (String problem : viewModel.problems()) {
-        Label label = wrapped(problem);
+        Label label = Labels.wrapped(problem);
         label.getStyleClass().addAll("batch-problem", Styles.WARNING);
         problems.getChildren().add(label);
       }
@@ -119,7 +121,7 @@ public final class BatchDialog extends VBox {
   }
 
   private Node buttons() {
-    Label note = wrapped(messages.get("batch.note", viewModel.here()));
+    Label note = Labels.wrapped(messages.get("batch.note", viewModel.here()));
     note.setId("batch-note");
     note.getStyleClass().add(Styles.TEXT_MUTED);
     note.setVisible(viewModel.here() > 0);
@@ -139,20 +141,5 @@ public final class BatchDialog extends VBox {
   private void submit() {
     close.run();
     started.accept(viewModel.submit());
-  }
-
-  private static Label wrapped(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
-  }
-
-  private Button button(String id, String key, Runnable action) {
-    Button button = new Button(messages.get(key));
-    button.setId(id);
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(event -> action.run());
-    return button;
   }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.windlass.ui.control.Labels;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.Messages;
 
@@ -64,7 +65,7 @@ final class CheckView extends GridPane {
   private Node words(CheckRow row) {
     VBox box = new VBox();
     if (!row.text().isEmpty()) {
-      Label text = wrapped(row.text());
+      Label text = Labels.wrapped(row.text());
       if (row.state() != CheckState.FAILED && row.state() != CheckState.PASSED) {
         text.getStyleClass().add(Styles.TEXT_MUTED);
       }
@@ -74,18 +75,11 @@ final class CheckView extends GridPane {
       box.getChildren().add(text);
     }
     if (!row.suggestion().isEmpty()) {
-      Label suggestion = wrapped(row.suggestion());
+      Label suggestion = Labels.wrapped(row.suggestion());
       suggestion.getStyleClass().add(Styles.TEXT_MUTED);
       box.getChildren().add(suggestion);
     }
     return box;
-  }
-
-  private static Label wrapped(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 
   private Node icon(CheckRow row) {

@@ -2,6 +2,7 @@ package org.windlass.ui.history;
 
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,6 +20,7 @@ import org.windlass.ui.text.Texts;
 /** The table of pulls that have ended. */
 final class HistoryTable extends TableView<PulledEntry> {
   private static final String NUMBER = "number";
+  private static final Set<String> NUMBERS = Set.of("took", "bytes", "rate");
   private static final int DIGEST_SHOWN = 19;
 
   private final Texts texts;
@@ -63,6 +65,9 @@ final class HistoryTable extends TableView<PulledEntry> {
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())).getReadOnlyProperty());
     column.setCellFactory(ignored -> cell.get());
+    if (NUMBERS.contains(key)) {
+      column.getStyleClass().add(NUMBER);
+    }
     if (key.equals("outcome")) {
       column.setComparator(Comparator.comparing(entry -> outcomeOf(entry)));
     } else if (key.equals("course")) {

@@ -24,7 +24,7 @@ import org.windlass.ui.text.Messages;
 /** One reference that is pulled on several engines: a card with a line for each. */
 final class GroupRow extends VBox {
   private static final double ENGINE_WIDTH = 220;
-  private static final double STATE_WIDTH = 150;
+  private static final double STATE_WIDTH = 190;
 
   private final PullGroup group;
   private final Messages messages;

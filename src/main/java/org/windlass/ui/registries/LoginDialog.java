@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.windlass.ui.control.Buttons;
 import org.windlass.ui.control.PseudoClasses;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.Messages;
@@ -86,11 +87,17 @@ public final class LoginDialog extends VBox {
   private Node buttons() {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    Button cancel = button("login-cancel", "form.cancel", this::cancel);
+    Button cancel = Buttons.named("login-cancel", messages.get("form.cancel"), this::cancel);
     Button test =
-        button("login-test", "form.test", () -> viewModel.test(form.secretProperty().get()));
+        Buttons.named(
+            "login-test",
+            messages.get("form.test"),
+            () -> viewModel.test(form.secretProperty().get()));
     Button submit =
-        button("login-submit", "login.submit", () -> viewModel.login(form.secretProperty().get()));
+        Buttons.named(
+            "login-submit",
+            messages.get("login.submit"),
+            () -> viewModel.login(form.secretProperty().get()));
     submit.setDefaultButton(true);
     for (Button button : new Button[] {test, submit}) {
       button
@@ -112,14 +119,6 @@ public final class LoginDialog extends VBox {
     words.getStyleClass().add(Styles.TEXT_MUTED);
     words.visibleProperty().bind(viewModel.busyProperty());
     return words;
-  }
-
-  private Button button(String id, String key, Runnable action) {
-    Button button = new Button(messages.get(key));
-    button.setId(id);
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(event -> action.run());
-    return button;
   }
 
   /** Ends a try first, then the dialog. */

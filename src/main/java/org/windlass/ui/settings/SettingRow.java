@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.windlass.ui.control.Labels;
 
 /** What a setting is about at the left, and how to choose at the right. */
 final class SettingRow extends HBox {
@@ -20,11 +21,11 @@ final class SettingRow extends HBox {
     super(GAP);
     getStyleClass().add("setting-row");
     setAlignment(Pos.CENTER_LEFT);
-    Label name = wrapped(title);
+    Label name = Labels.wrapped(title);
     name.setLabelFor(control);
     VBox words = new VBox(name);
     if (!hint.isEmpty()) {
-      Label explained = wrapped(hint);
+      Label explained = Labels.wrapped(hint);
       explained.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
       words.getChildren().add(explained);
       control.setAccessibleHelp(hint);
@@ -33,12 +34,5 @@ final class SettingRow extends HBox {
     control.setMinWidth(Region.USE_PREF_SIZE);
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(words, control);
-  }
-
-  private static Label wrapped(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 }

@@ -90,6 +90,10 @@ final class PullOnDialog extends VBox {
           if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
             close.run();
+          } else if (event.getCode() == KeyCode.ENTER && !cancel.isFocused()) {
+            // A box would keep the key to itself.
+            event.consume();
+            go.fire();
           }
         });
   }

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.windlass.engine.askpass.AskPassQuestion;
+import org.windlass.ui.control.Labels;
 import org.windlass.ui.text.Messages;
 
 /** One question of ssh. */
@@ -31,11 +32,11 @@ final class QuestionDialog extends VBox {
     setMaxSize(WIDTH, USE_PREF_SIZE);
     Label title = new Label(messages.get("question.title"));
     title.getStyleClass().add(Styles.TITLE_4);
-    Label words = wrapped(question.text().strip());
+    Label words = Labels.wrapped(question.text().strip());
     words.setId("ssh-question-text");
     getChildren().addAll(title, words);
     if (question.again()) {
-      Label again = wrapped(messages.get("question.again"));
+      Label again = Labels.wrapped(messages.get("question.again"));
       again.getStyleClass().add(Styles.DANGER);
       getChildren().add(again);
     }
@@ -72,7 +73,7 @@ final class QuestionDialog extends VBox {
     PasswordField field = new PasswordField();
     field.setId("ssh-answer");
     field.setAccessibleText(messages.get("question.answer"));
-    Label kept = wrapped(messages.get("question.kept"));
+    Label kept = Labels.wrapped(messages.get("question.kept"));
     kept.getStyleClass().add("hint");
     Button ok = button("ssh-answer-ok", "question.ok");
     ok.getStyleClass().add(Styles.ACCENT);
@@ -119,12 +120,5 @@ final class QuestionDialog extends VBox {
     row.getStyleClass().add("button-row");
     row.setAlignment(Pos.CENTER_RIGHT);
     return row;
-  }
-
-  private static Label wrapped(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.history.UnfinishedPull;
+import org.windlass.ui.control.Buttons;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.history.Unfinished;
 import org.windlass.ui.text.Messages;
@@ -46,8 +47,10 @@ public final class UnfinishedBanner extends HBox {
         .bind(Bindings.createStringBinding(() -> names(unfinished), unfinished.offered()));
     VBox text = new VBox(sentence, names);
     HBox.setHgrow(text, Priority.ALWAYS);
-    Button again = button("unfinished-again", "unfinished.again", unfinished::pullAgain);
-    Button forget = button("unfinished-forget", "unfinished.forget", unfinished::forget);
+    Button again =
+        Buttons.named("unfinished-again", messages.get("unfinished.again"), unfinished::pullAgain);
+    Button forget =
+        Buttons.named("unfinished-forget", messages.get("unfinished.forget"), unfinished::forget);
     getChildren().addAll(new FontIcon(Feather.DOWNLOAD), text, forget, again);
     Shown.when(this, Bindings.isNotEmpty(unfinished.offered()));
   }
@@ -60,13 +63,5 @@ public final class UnfinishedBanner extends HBox {
             .collect(Collectors.joining(messages.get("separator")));
     int more = unfinished.offered().size() - NAMED;
     return more > 0 ? messages.get("unfinished.more", first, more) : first;
-  }
-
-  private Button button(String id, String key, Runnable action) {
-    Button button = new Button(messages.get(key));
-    button.setId(id);
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(event -> action.run());
-    return button;
   }
 }

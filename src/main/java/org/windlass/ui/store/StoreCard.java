@@ -16,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.builtin.store.BrokenBlob;
 import org.windlass.settings.Setting;
 import org.windlass.ui.control.CountSpinner;
+import org.windlass.ui.control.Labels;
 import org.windlass.ui.control.MappedChildren;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.Messages;
@@ -54,7 +55,7 @@ public final class StoreCard extends VBox {
   }
 
   private Node problem() {
-    Label problem = wrapped("");
+    Label problem = Labels.wrapped("");
     problem.getStyleClass().add(Styles.WARNING);
     problem.textProperty().bind(viewModel.settings().problemProperty());
     Shown.when(problem, problem.textProperty().map(text -> !text.isEmpty()));
@@ -85,7 +86,7 @@ public final class StoreCard extends VBox {
   }
 
   private Node result() {
-    Label words = wrapped("");
+    Label words = Labels.wrapped("");
     words.setId("store-check-result");
     words.textProperty().bind(viewModel.wordsProperty());
     viewModel
@@ -113,17 +114,11 @@ public final class StoreCard extends VBox {
     String problem =
         messages.get("store.problem." + blob.problem().name().toLowerCase(Locale.ROOT));
     List<String> images = blob.images();
-    Label digest = wrapped(blob.digest().toString());
+    Label digest = Labels.wrapped(blob.digest().toString());
     digest.getStyleClass().add("monospace");
-    Label words = wrapped(messages.get("store.problem.line", problem, String.join(", ", images)));
+    Label words =
+        Labels.wrapped(messages.get("store.problem.line", problem, String.join(", ", images)));
     words.getStyleClass().add(Styles.TEXT_MUTED);
     return new VBox(digest, words);
-  }
-
-  private static Label wrapped(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 }

@@ -12,6 +12,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.windlass.reference.Reference;
+import org.windlass.ui.control.Buttons;
+import org.windlass.ui.control.Labels;
 import org.windlass.ui.control.PseudoClasses;
 import org.windlass.ui.text.Messages;
 
@@ -39,7 +41,7 @@ public final class ReferenceDialog extends VBox {
     setId(words.id() + "-dialog");
     getStyleClass().add("dialog");
     setMaxSize(WIDTH, USE_PREF_SIZE);
-    Label title = wrapped(words.title());
+    Label title = Labels.wrapped(words.title());
     title.getStyleClass().add(Styles.TITLE_4);
     field.setId(words.id() + "-reference");
     field.setPromptText(words.field());
@@ -47,14 +49,14 @@ public final class ReferenceDialog extends VBox {
     field.textProperty().bindBidirectional(question.textProperty());
     field.disableProperty().bind(question.busyProperty());
     PseudoClasses.when(field, "invalid", question.invalidProperty());
-    Label hint = wrapped("");
+    Label hint = Labels.wrapped("");
     hint.setId(words.id() + "-hint");
     hint.getStyleClass().add("hint");
     hint.textProperty().bind(question.hintProperty());
     PseudoClasses.when(hint, "invalid", question.invalidProperty());
-    Button cancel = button(words.id() + "-cancel", messages.get("form.cancel"), close);
+    Button cancel = Buttons.named(words.id() + "-cancel", messages.get("form.cancel"), close);
     Button go =
-        button(
+        Buttons.named(
             words.id() + "-submit", words.submit(), () -> question.reference().ifPresent(submit));
     go.setDefaultButton(true);
     go.disableProperty().bind(question.readyProperty().not());
@@ -82,20 +84,5 @@ public final class ReferenceDialog extends VBox {
   /** Where typing begins. */
   public Node first() {
     return field;
-  }
-
-  private static Label wrapped(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
-  }
-
-  private static Button button(String id, String text, Runnable action) {
-    Button button = new Button(text);
-    button.setId(id);
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(event -> action.run());
-    return button;
   }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.windlass.ui.control.Labels;
 import org.windlass.ui.control.PseudoClasses;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.Messages;
@@ -26,7 +27,8 @@ final class RemovalLine extends VBox {
     RemovalItem item = row.item();
     getStyleClass().add("removal-line");
     PseudoClasses.follow(this, row.stateProperty());
-    Label name = wrapped(item.names().isEmpty() ? shortId(item) : String.join(", ", item.names()));
+    Label name =
+        Labels.wrapped(item.names().isEmpty() ? shortId(item) : String.join(", ", item.names()));
     name.getStyleClass().addAll("removal-name", Styles.TEXT_BOLD);
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
@@ -42,12 +44,12 @@ final class RemovalLine extends VBox {
     HBox head = new HBox(name, state);
     head.getStyleClass().add("toolbar");
     head.setAlignment(Pos.CENTER_LEFT);
-    Label what = wrapped(what(item));
+    Label what = Labels.wrapped(what(item));
     what.getStyleClass().add("removal-what");
     getChildren().addAll(head, what);
     addUsers("remove.stopped", item.deletes() ? item.stopped() : List.of(), Styles.WARNING);
     addUsers("remove.running", item.deletes() ? item.running() : List.of(), Styles.DANGER);
-    Label failure = wrapped("");
+    Label failure = Labels.wrapped("");
     failure.getStyleClass().addAll("removal-error", Styles.DANGER);
     row.errorProperty()
         .subscribe(
@@ -66,7 +68,7 @@ final class RemovalLine extends VBox {
 
   private void addUsers(String key, List<String> names, String style) {
     if (!names.isEmpty()) {
-      Label users = wrapped(messages.get(key, names.size(), String.join(", ", names)));
+      Label users = Labels.wrapped(messages.get(key, names.size(), String.join(", ", names)));
       users.getStyleClass().add(style);
       getChildren().add(users);
     }
@@ -74,12 +76,5 @@ final class RemovalLine extends VBox {
 
   private static String shortId(RemovalItem item) {
     return item.id().substring(0, Math.min(SHORT_ID, item.id().length()));
-  }
-
-  private static Label wrapped(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 }

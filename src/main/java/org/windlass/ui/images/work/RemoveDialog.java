@@ -13,7 +13,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.windlass.ui.control.Buttons;
 import org.windlass.ui.control.FittingScroll;
+import org.windlass.ui.control.Labels;
 import org.windlass.ui.control.MappedChildren;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.Messages;
@@ -35,7 +37,7 @@ public final class RemoveDialog extends VBox {
     this.viewModel = viewModel;
     this.messages = texts.messages();
     this.close = close;
-    this.cancel = button("remove-cancel", "form.cancel", this::leave);
+    this.cancel = Buttons.named("remove-cancel", messages.get("form.cancel"), this::leave);
     setId("remove-dialog");
     getStyleClass().addAll("dialog", "scrolling-dialog");
     setMaxSize(WIDTH, USE_PREF_SIZE);
@@ -83,7 +85,7 @@ public final class RemoveDialog extends VBox {
   }
 
   private Node error() {
-    Label error = wrapped();
+    Label error = Labels.wrapped("");
     error.setId("error-message");
     error.getStyleClass().add(Styles.DANGER);
     viewModel.errorProperty().subscribe(why -> error.setText(why == null ? "" : why.sentence()));
@@ -92,7 +94,7 @@ public final class RemoveDialog extends VBox {
   }
 
   private Node gone() {
-    Label gone = wrapped();
+    Label gone = Labels.wrapped("");
     gone.setText(messages.get("remove.nothing"));
     Shown.when(
         gone,
@@ -123,7 +125,7 @@ public final class RemoveDialog extends VBox {
                 .map(
                     state ->
                         messages.get(state == RemoveState.FAILED ? "keys.close" : "form.cancel")));
-    Button go = button("remove-submit", "remove.go", viewModel::start);
+    Button go = Buttons.named("remove-submit", messages.get("remove.go"), viewModel::start);
     go.getStyleClass().add(Styles.DANGER);
     go.textProperty()
         .bind(
@@ -140,7 +142,7 @@ public final class RemoveDialog extends VBox {
                     state ->
                         viewModel.rows().isEmpty()
                             || (state != RemoveState.ASKING && state != RemoveState.FAILED)));
-    Button retry = button("error-retry", "error.retry", viewModel::read);
+    Button retry = Buttons.named("error-retry", messages.get("error.retry"), viewModel::read);
     Shown.when(retry, viewModel.stateProperty().map(state -> state == RemoveState.UNREADABLE));
     HBox row = new HBox(space, cancel, retry, go);
     row.getStyleClass().add("button-row");
@@ -154,20 +156,5 @@ public final class RemoveDialog extends VBox {
     if (!working) {
       close.run();
     }
-  }
-
-  private static Label wrapped() {
-    Label label = new Label();
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
-  }
-
-  private Button button(String id, String key, Runnable action) {
-    Button button = new Button(messages.get(key));
-    button.setId(id);
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(event -> action.run());
-    return button;
   }
 }
