@@ -72,6 +72,27 @@ final class EngineLoginLabTest {
   }
 
   @Test
+  void bothPushWithWhatWindlassKept(SharedLab lab, LabScope scope) throws Exception {
+    RegistryLab registry = registry(scope);
+    PodmanLab podman = scope.add(PodmanLab.start(registry.address()));
+    keep(registry, PASSWORD);
+    int number = 0;
+    for (EngineHost host : List.of(lab.dockerd().host(), podman.host())) {
+      pull(host, registry);
+      String target = registry.address() + "/private/pushed:" + ++number;
+      List<String> said = new ArrayList<>();
+      try (DockerEngine engine = open(host)) {
+        Cancellation never = new Cancellation();
+        engine.tag(registry.address() + "/private/box:1", Reference.parse(target), never);
+        engine.push(Reference.parse(target), event -> said.add(event.status()), never);
+        engine.remove(target, false, never);
+      }
+      assertThat(said).anyMatch(line -> line.contains("digest: sha256:"));
+      assertThat(pull(host, target)).isNotEmpty();
+    }
+  }
+
+  @Test
   void withoutALoginOrWithAWrongOneBothSayThatALoginMayHelp(SharedLab lab, LabScope scope)
       throws Exception {
     RegistryLab registry = registry(scope);

@@ -24,6 +24,7 @@ import org.windlass.ui.control.LoginPrompt;
 import org.windlass.ui.control.MappedChildren;
 import org.windlass.ui.control.PseudoClasses;
 import org.windlass.ui.control.Shown;
+import org.windlass.ui.control.Sparkline;
 import org.windlass.ui.text.Messages;
 
 /** One pull: a card with its bar, figures, layers and actions. */
@@ -103,6 +104,11 @@ final class PullRow extends VBox {
             text(pull.rateTextProperty(), "pull-rate"),
             text(pull.etaTextProperty(), "pull-eta"),
             text(pull.elapsedTextProperty(), "pull-elapsed"));
+    Sparkline course = new Sparkline();
+    course.setAccessibleText(messages.get("pull.course"));
+    pull.ratesProperty().subscribe(course::show);
+    Shown.when(course, pull.ratesProperty().map(rates -> rates.size() > 1));
+    figures.getChildren().add(course);
     figures.getStyleClass().add("figures");
     figures.setAlignment(Pos.CENTER_LEFT);
     Shown.when(figures, is(PullState.PULLING));

@@ -51,6 +51,7 @@ public final class PullRowViewModel {
   private final ObservableList<LayerRowViewModel> layers = FXCollections.observableArrayList();
 
   private final ReadOnlyObjectWrapper<@Nullable PullGroup> group = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<Double>> rates = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper(-1);
   private PullSnapshot shown;
   private Map<String, String> shared = Map.of();
@@ -75,6 +76,11 @@ public final class PullRowViewModel {
     String reference = pull.request().reference().familiar();
     Platform platform = pull.request().platform();
     return platform == null ? reference : texts.join(reference, platform.toString());
+  }
+
+  /** Bytes a second over its time, at even distances; empty when it does not pull. */
+  public ReadOnlyObjectProperty<List<Double>> ratesProperty() {
+    return rates.getReadOnlyProperty();
   }
 
   /** Its place among those that wait, from 0; -1 when it does not wait. */
@@ -233,6 +239,7 @@ public final class PullRowViewModel {
     exactBytes.set(texts.exactBytes(progress));
     boolean pulling = snapshot.state() == PullState.PULLING;
     rateText.set(pulling ? texts.rate(progress.bytesPerSecond()) : "");
+    rates.set(pulling ? pull.rates() : List.of());
     etaText.set(pulling ? texts.remaining(progress.remaining()) : "");
     elapsedText.set(texts.elapsed(elapsed));
     summary.set(snapshot.state() == PullState.SUCCEEDED ? texts.summary(snapshot, elapsed) : "");
