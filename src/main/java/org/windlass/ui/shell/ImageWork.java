@@ -97,7 +97,10 @@ final class ImageWork implements ImageTasks {
   @Override
   public void tag(String id, String name) {
     ReferenceQuestion question =
-        new ReferenceQuestion(shell.texts(), this::tagMeaning, name.contains(":") ? name : "");
+        new ReferenceQuestion(
+            shell.texts(),
+            given -> given.familiar().equals(name) ? messages.get("tag.own") : tagMeaning(given),
+            name.contains(":") ? name : "");
     ask(
         question,
         new Words(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.windlass.engine.HistoryStep;
+import org.windlass.engine.ImageDetails;
 import org.windlass.reference.Digest;
 
 /**
@@ -31,6 +32,9 @@ public record LayerLine(
 
   /** The lines of an image, the lowest layer first. */
   static List<LayerLine> of(ImageFacts facts) {
+    if (facts.history().isEmpty()) {
+      return withoutHistory(facts.details());
+    }
     List<HistoryStep> steps = facts.history().reversed();
     List<Boolean> layered = Instructions.layered(facts.history(), facts.details()).reversed();
     List<Digest> diffIds = facts.details().diffIds();
@@ -54,6 +58,21 @@ public record LayerLine(
               layer && known ? diffIds.get(number) : null));
       number += layer ? 1 : 0;
       before += step.size();
+    }
+    return lines;
+  }
+
+  /** What is known of an image that does not say how it was made. */
+  private static List<LayerLine> withoutHistory(ImageDetails image) {
+    boolean sized = image.layers().size() == image.diffIds().size();
+    long total = sized ? image.layers().stream().mapToLong(ImageDetails.Layer::size).sum() : 0;
+    List<LayerLine> lines = new ArrayList<>();
+    long before = 0;
+    for (int i = 0; i < image.diffIds().size(); i++) {
+      long size = sized ? image.layers().get(i).size() : 0;
+      lines.add(
+          new LayerLine("", "", size, before, total, Instant.EPOCH, true, image.diffIds().get(i)));
+      before += size;
     }
     return lines;
   }
