@@ -37,6 +37,7 @@ final class CompareTable<T> extends TableView<T> {
     TableColumn<T, T> column = new TableColumn<>(title);
     column.setPrefWidth(width);
     if (width < FLEXIBLE) {
+      column.setMinWidth(width);
       column.setMaxWidth(width);
     }
     column.setComparator((a, b) -> text.apply(a).compareTo(text.apply(b)));

@@ -43,7 +43,10 @@ final class LayersTab extends VBox {
     list.getItems().setAll(lines);
     long layers = lines.stream().filter(LayerLine::layer).count();
     long bytes = lines.stream().mapToLong(LayerLine::size).sum();
-    title.setText(texts.messages().get("details.layers.summary", layers, texts.sizes().of(bytes)));
+    title.setText(
+        bytes > 0 || layers == 0
+            ? texts.messages().get("details.layers.summary", layers, texts.sizes().of(bytes))
+            : texts.messages().get("details.layers.summary.unsized", layers));
   }
 
   private void choose(LayerLine line) {
