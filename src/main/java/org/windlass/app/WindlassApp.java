@@ -22,28 +22,36 @@ import org.windlass.ui.text.Texts;
 
 /** The windows of the program, and what other starts hand over to it. */
 public final class WindlassApp extends Application {
-  private final Path data = Windlass.dataFolder();
-  private final SettingsFile settingsFile = Windlass.settingsFile(data);
-  private final Settings settingsAtStart = settingsFile.peek();
-  private final Texts texts = Windlass.texts(settingsAtStart);
   private final UiThread ui = new FxThread();
 
   /** Not a daemon: what was chosen last is still written down when the program ends. */
   private final ExecutorService settingsWriter =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("settings").factory());
 
-  private final SettingsViewModel settings =
-      new SettingsViewModel(settingsFile, settingsAtStart, settingsWriter, ui, texts.messages());
-
+  private @Nullable Shared shared;
   private @Nullable Windows windows;
   private @Nullable Start start;
   private @Nullable HandoffServer server;
 
-  /** Another start may have come first since {@code main} looked. */
+  /**
+   * Reads files, which is nothing for the JavaFX thread. Another start may have come first since
+   * {@code main} looked.
+   */
   @Override
   public void init() throws Refusal {
+    Path data = Windlass.dataFolder();
+    SettingsFile file = Windlass.settingsFile(data);
+    Settings settings = file.peek();
+    Texts texts = Windlass.texts(settings);
     Start asked = Start.of(getParameters().getRaw().toArray(String[]::new), System.getenv(), texts);
-    Windows opened = new Windows(shared(asked));
+    Shared forAll =
+        shared(
+            asked,
+            data,
+            texts,
+            new SettingsViewModel(file, settings, settingsWriter, ui, texts.messages()));
+    shared = forAll;
+    Windows opened = new Windows(forAll);
     windows = opened;
     Handoff.Entry entry = Handovers.enter(asked, new TakenStarts(opened, ui, texts));
     switch (entry) {
@@ -58,11 +66,11 @@ public final class WindlassApp extends Application {
 
   @Override
   public void start(Stage stage) {
-    if (start == null || windows == null) {
+    if (start == null || windows == null || shared == null) {
       Platform.exit();
       return;
     }
-    Theme.follow(settings.valueOf(Setting.THEME));
+    Theme.follow(shared.settings().valueOf(Setting.THEME));
     windows.open(stage, start);
   }
 
@@ -78,8 +86,8 @@ public final class WindlassApp extends Application {
   }
 
   /** The built-in engine goes to registries as the first start does. */
-  private Shared shared(Start first) {
-    settings.load();
+  private Shared shared(Start first, Path data, Texts texts, SettingsViewModel settings) {
+    settings.check();
     RegistryClients registries = new RegistryClients();
     BuiltIn builtIn =
         new BuiltIn(

@@ -30,12 +30,11 @@ public final class SettingsViewModel {
   private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private volatile Settings current;
-  private boolean changed;
 
   /**
-   * Reads nothing yet.
+   * Reads nothing.
    *
-   * @param first what is known of the settings already
+   * @param first what was read from the file
    * @param workers does one piece of work after the other
    */
   public SettingsViewModel(
@@ -48,8 +47,8 @@ public final class SettingsViewModel {
     this.messages = messages;
   }
 
-  /** Begins to read the file. */
-  public void load() {
+  /** Begins to look whether the file that was read is sound, and says when it is not. */
+  public void check() {
     workers.execute(this::read);
   }
 
@@ -77,28 +76,16 @@ public final class SettingsViewModel {
   public <T> void set(Setting<T> setting, T value) {
     Settings next = settings.get().with(setting, value);
     if (!next.equals(settings.get())) {
-      changed = true;
-      take(next);
+      current = next;
+      settings.set(next);
       workers.execute(() -> write(next));
     }
-  }
-
-  private void take(Settings next) {
-    current = next;
-    settings.set(next);
   }
 
   private void read() {
     try {
       SettingsFile.Loaded loaded = file.load();
-      ui.run(
-          () -> {
-            // What was chosen while the file was read is newer.
-            if (!changed) {
-              take(loaded.settings());
-            }
-            loaded.keptAside().ifPresent(this::sayKeptAside);
-          });
+      ui.run(() -> loaded.keptAside().ifPresent(this::sayKeptAside));
     } catch (IOException e) {
       LOG.warn("the settings cannot be read", e);
       ui.run(() -> problem.set(messages.get("setting.unreadable", String.valueOf(e.getMessage()))));
