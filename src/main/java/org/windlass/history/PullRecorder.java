@@ -66,8 +66,8 @@ public final class PullRecorder implements PullQueue.Listener {
   @Override
   public void changed(Pull pull) {
     PullState state = pull.state();
-    // Most changes are of bytes only.
-    if (states.put(pull, state) != state) {
+    // Most changes are of bytes only, and thousands a second.
+    if (states.get(pull) != state && states.put(pull, state) != state) {
       PulledEntry entry = state.ended() ? entry(pull) : null;
       writer.execute(
           () -> {

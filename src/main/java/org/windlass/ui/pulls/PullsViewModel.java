@@ -243,8 +243,10 @@ public final class PullsViewModel {
 
   private void placeWaiting() {
     List<Pull> line = queue.waiting();
+    Map<Pull, Integer> places = new HashMap<>();
+    line.forEach(pull -> places.put(pull, places.size()));
     for (PullRowViewModel row : rows) {
-      row.place(line.indexOf(row.pull()));
+      row.place(places.getOrDefault(row.pull(), -1));
     }
     waiting.count(line.size());
   }
