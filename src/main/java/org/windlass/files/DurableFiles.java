@@ -66,6 +66,16 @@ public final class DurableFiles {
     }
   }
 
+  /**
+   * Writes a file, or puts another content in its place: under a temporary name first, so that one
+   * or the other is there at any time.
+   */
+  public static void write(Path file, byte[] content, String permissions) throws IOException {
+    Path temporary = temporaryIn(parent(file));
+    writeNew(temporary, content, permissions);
+    replace(temporary, file);
+  }
+
   /** Puts a written file in the place of another. */
   public static void replace(Path temporary, Path target) throws IOException {
     Files.move(

@@ -51,17 +51,15 @@ public final class HistoryExport {
             entry.error());
       }
     }
-    write(text.toString().getBytes(StandardCharsets.UTF_8), file);
+    DurableFiles.write(
+        file, text.toString().getBytes(StandardCharsets.UTF_8), DurableFiles.PRIVATE_FILE);
   }
 
   /** An array of the entries as they are kept; under a temporary name first. */
   public static void json(List<PulledEntry> entries, Path file) throws IOException {
-    write(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(entries), file);
-  }
-
-  private static void write(byte[] content, Path file) throws IOException {
-    Path temporary = DurableFiles.temporaryIn(DurableFiles.parent(file));
-    DurableFiles.writeNew(temporary, content, DurableFiles.PRIVATE_FILE);
-    DurableFiles.replace(temporary, file);
+    DurableFiles.write(
+        file,
+        MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(entries),
+        DurableFiles.PRIVATE_FILE);
   }
 }

@@ -66,12 +66,10 @@ public final class QueueFiles {
     }
     DurableFiles.makeFolders(folder, DurableFiles.PRIVATE_FOLDER);
     ProcessHandle me = ProcessHandle.current();
-    Path temporary = DurableFiles.temporaryIn(folder);
-    DurableFiles.writeNew(
-        temporary,
+    DurableFiles.write(
+        file,
         MAPPER.writeValueAsBytes(new Content(me.pid(), began(me), pulls)),
         DurableFiles.PRIVATE_FILE);
-    DurableFiles.replace(temporary, file);
   }
 
   /** What programs have left that run no longer. A file that is not understood is put aside. */

@@ -25,17 +25,6 @@ public record PullSnapshot(
     Duration quiet,
     int retry,
     @Nullable Instant next) {
-  /** The first try, which has no time of its own. */
-  public PullSnapshot(
-      PullState state,
-      PullProgress progress,
-      Instant started,
-      @Nullable Instant ended,
-      @Nullable EngineException error,
-      Duration quiet) {
-    this(state, progress, started, ended, error, quiet, 0, null);
-  }
-
   /** A pull that hears nothing for so long is shown as stalled. */
   public static final Duration STALL = Duration.ofSeconds(10);
 

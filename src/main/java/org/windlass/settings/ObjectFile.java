@@ -66,13 +66,10 @@ final class ObjectFile {
 
   /** Writes under a temporary name first. */
   void write(ObjectNode tree) throws IOException {
-    Path folder = DurableFiles.parent(file);
-    DurableFiles.makeFolders(folder, DurableFiles.PRIVATE_FOLDER);
-    Path temporary = DurableFiles.temporaryIn(folder);
-    DurableFiles.writeNew(
-        temporary,
+    DurableFiles.makeFolders(DurableFiles.parent(file), DurableFiles.PRIVATE_FOLDER);
+    DurableFiles.write(
+        file,
         MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree),
         DurableFiles.PRIVATE_FILE);
-    DurableFiles.replace(temporary, file);
   }
 }

@@ -146,7 +146,7 @@ class PullTest {
   }
 
   private static PullSnapshot quiet(PullSnapshot of, PullState state, Duration quiet) {
-    return new PullSnapshot(state, of.progress(), of.started(), null, null, quiet);
+    return new PullSnapshot(state, of.progress(), of.started(), null, null, quiet, 0, null);
   }
 
   private FakePull attempt(int index) {

@@ -3,7 +3,6 @@ package org.windlass.ui.batch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.windlass.batch.BatchReader;
 import org.windlass.batch.Place;
@@ -53,7 +52,7 @@ final class BatchTexts {
     if (unreadable.invalid() != null) {
       return texts.errors().of(unreadable.invalid());
     }
-    String reason = unreadable.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String reason = Messages.word(unreadable.reason());
     return messages.get(
         "batch.why." + reason, texts.sizes().of(BatchReader.MAX_BYTES), BatchReader.MAX_ENTRIES);
   }

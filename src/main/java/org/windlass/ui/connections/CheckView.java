@@ -58,8 +58,7 @@ final class CheckView extends GridPane {
   }
 
   private String name(CheckRow row) {
-    return messages.get(
-        "check.step." + row.step().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return messages.get("check.step." + Messages.word(row.step()));
   }
 
   private Node words(CheckRow row) {
@@ -97,9 +96,7 @@ final class CheckView extends GridPane {
               case WAITING, RUNNING, NOT_NEEDED -> Feather.MINUS;
             });
     icon.getStyleClass().add("check-" + row.state().name().toLowerCase(Locale.ROOT));
-    icon.setAccessibleText(
-        messages.get(
-            "check.state." + row.state().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    icon.setAccessibleText(messages.get("check.state." + Messages.word(row.state())));
     return icon;
   }
 }

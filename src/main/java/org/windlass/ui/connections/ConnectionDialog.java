@@ -7,8 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.engine.TlsSettings;
 import org.windlass.ui.control.Confirmation;
+import org.windlass.ui.control.EscapeKey;
 import org.windlass.ui.control.FittingScroll;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.ErrorText;
@@ -56,14 +55,7 @@ public final class ConnectionDialog extends VBox {
     scroll.getStyleClass().add("dialog-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(title, scroll, failure(), buttons());
-    addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            event.consume();
-            cancel();
-          }
-        });
+    EscapeKey.leaves(this, this::cancel);
     // What a test found is below the fields: it comes into view.
     content
         .heightProperty()

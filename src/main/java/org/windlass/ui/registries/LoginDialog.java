@@ -6,13 +6,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.windlass.ui.control.Buttons;
+import org.windlass.ui.control.EscapeKey;
 import org.windlass.ui.control.PseudoClasses;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.Messages;
@@ -41,14 +40,7 @@ public final class LoginDialog extends VBox {
     Label title = new Label(messages.get("login.title"));
     title.getStyleClass().add(Styles.TITLE_4);
     getChildren().addAll(title, form, result(), buttons());
-    addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            event.consume();
-            cancel();
-          }
-        });
+    EscapeKey.leaves(this, this::cancel);
     viewModel
         .failedProperty()
         .subscribe(

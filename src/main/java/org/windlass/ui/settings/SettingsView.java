@@ -1,13 +1,13 @@
 package org.windlass.ui.settings;
 
 import atlantafx.base.theme.Styles;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.windlass.settings.Setting;
+import org.windlass.ui.control.Labels;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.Messages;
 
@@ -40,17 +40,18 @@ public final class SettingsView extends ScrollPane {
             "setting.theme",
             messages.get("setting.theme.hint"),
             controls.choice(
-                Setting.THEME, choice -> messages.get("setting.theme." + word(choice)))),
+                Setting.THEME, choice -> messages.get("setting.theme." + Messages.word(choice)))),
         row(
             "setting.language",
             messages.get("setting.next-start"),
             controls.choice(
-                Setting.LANGUAGE, choice -> messages.get("setting.language." + word(choice)))),
+                Setting.LANGUAGE,
+                choice -> messages.get("setting.language." + Messages.word(choice)))),
         row(
             "setting.units",
             messages.get("setting.next-start"),
             controls.choice(
-                Setting.UNITS, choice -> messages.get("setting.units." + word(choice)))));
+                Setting.UNITS, choice -> messages.get("setting.units." + Messages.word(choice)))));
   }
 
   private Node start() {
@@ -60,7 +61,8 @@ public final class SettingsView extends ScrollPane {
             "setting.engine",
             messages.get("setting.engine.hint"),
             controls.choice(
-                Setting.START_ENGINE, choice -> messages.get("setting.engine." + word(choice)))),
+                Setting.START_ENGINE,
+                choice -> messages.get("setting.engine." + Messages.word(choice)))),
         row(
             "setting.resume",
             messages.get("setting.resume.hint"),
@@ -89,18 +91,12 @@ public final class SettingsView extends ScrollPane {
   }
 
   private Node problem() {
-    Label problem = new Label();
+    Label problem = Labels.wrapped("");
     problem.setId("settings-problem");
-    problem.setWrapText(true);
-    problem.setMinHeight(USE_PREF_SIZE);
     problem.getStyleClass().add(Styles.WARNING);
     problem.textProperty().bind(settings.problemProperty());
     Shown.when(problem, problem.textProperty().map(text -> !text.isEmpty()));
     return problem;
-  }
-
-  private static String word(Enum<?> choice) {
-    return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private SettingRow row(String title, String hint, Control control) {

@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.stage.FileChooser;
-import javafx.stage.Window;
 import org.windlass.batch.Batch;
 import org.windlass.batch.BatchReader;
 import org.windlass.ui.batch.BatchDialog;
@@ -28,8 +27,7 @@ final class Batches {
   void choose() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(messages.get("batch.choose"));
-    Window window = Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null);
-    List<File> files = chooser.showOpenMultipleDialog(window);
+    List<File> files = chooser.showOpenMultipleDialog(FocusedWindow.get());
     if (files != null) {
       take(files.stream().map(File::toPath).toList());
     }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.stage.FileChooser;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import org.windlass.engine.Engine;
 import org.windlass.engine.EngineAbility;
 import org.windlass.reference.Reference;
@@ -18,12 +16,12 @@ import org.windlass.ui.images.work.ImageTasks;
 import org.windlass.ui.images.work.ReferenceDialog;
 import org.windlass.ui.images.work.ReferenceDialog.Words;
 import org.windlass.ui.images.work.ReferenceQuestion;
+import org.windlass.ui.images.work.ReferenceQuestion.Deed;
 import org.windlass.ui.images.work.RemovalTarget;
 import org.windlass.ui.images.work.RemoveDialog;
 import org.windlass.ui.images.work.RemoveViewModel;
 import org.windlass.ui.images.work.Untagging;
 import org.windlass.ui.text.Messages;
-import org.windlass.ui.transfers.TransferWork;
 
 /** Does with the images of one engine what the window is asked for. */
 final class ImageWork implements ImageTasks {
@@ -76,21 +74,36 @@ final class ImageWork implements ImageTasks {
   }
 
   private void giveBack(List<Untagging> lost) {
+    doNow(
+        cancellation -> {
+          for (Untagging name : lost) {
+            engine().tag(name.id(), name.reference(), cancellation);
+          }
+        },
+        () -> {},
+        () -> giveBack(lost));
+  }
+
+  /**
+   * Does what takes a moment, in the background.
+   *
+   * @param again tries once more, when it has failed
+   */
+  private void doNow(Deed deed, Runnable done, Runnable again) {
     shell
         .background()
         .<Boolean>work(
             cancellation -> {
-              for (Untagging name : lost) {
-                engine().tag(name.id(), name.reference(), cancellation);
-              }
+              deed.run(cancellation);
               return Boolean.TRUE;
             })
+        .onSuccess(finished -> done.run())
         .onFailure(
             failure ->
                 layers.tell(
                     shell.texts().errors().of(failure).sentence(),
                     messages.get("error.retry"),
-                    () -> giveBack(lost)))
+                    again))
         .start();
   }
 
@@ -117,26 +130,14 @@ final class ImageWork implements ImageTasks {
 
   /** Gives a name without a question. */
   void tagNow(String image, Reference name) {
-    shell
-        .background()
-        .<Boolean>work(
-            cancellation -> {
-              engine().tag(image, name, cancellation);
-              return Boolean.TRUE;
-            })
-        .onSuccess(
-            given ->
-                layers.tell(
-                    messages.get("tag.done", name.familiar()),
-                    messages.get("pulls.show"),
-                    () -> session.images().filterProperty().set(name.familiar())))
-        .onFailure(
-            failure ->
-                layers.tell(
-                    shell.texts().errors().of(failure).sentence(),
-                    messages.get("error.retry"),
-                    () -> tagNow(image, name)))
-        .start();
+    doNow(
+        cancellation -> engine().tag(image, name, cancellation),
+        () ->
+            layers.tell(
+                messages.get("tag.done", name.familiar()),
+                messages.get("pulls.show"),
+                () -> session.images().filterProperty().set(name.familiar())),
+        () -> tagNow(image, name));
   }
 
   private String tagMeaning(Reference name) {
@@ -164,7 +165,7 @@ final class ImageWork implements ImageTasks {
       chooser.setInitialFileName(file.getName());
     }
     chooser.getExtensionFilters().add(filter("save.filter", List.of("*.tar")));
-    File file = chooser.showSaveDialog(window());
+    File file = chooser.showSaveDialog(FocusedWindow.get());
     if (file != null) {
       save(namesOrIds, file.toPath());
     }
@@ -172,8 +173,8 @@ final class ImageWork implements ImageTasks {
 
   /** Saves without a question. */
   void save(List<String> namesOrIds, Path file) {
-    start(
-        messages.get("save.transfer", what(namesOrIds), file.getFileName()),
+    shell.startTransfer(
+        messages.get("save.transfer", shell.imagesTitle(namesOrIds), file.getFileName()),
         "",
         (progress, cancellation) ->
             SaveToFile.run(engine(), namesOrIds, file, progress, cancellation));
@@ -181,10 +182,7 @@ final class ImageWork implements ImageTasks {
 
   @Override
   public void load() {
-    FileChooser chooser = chooser("load.title");
-    chooser.getExtensionFilters().add(filter("load.filter", ARCHIVES));
-    chooser.getExtensionFilters().add(filter("load.filter.all", List.of("*")));
-    List<File> files = chooser.showOpenMultipleDialog(window());
+    List<File> files = archiveChooser("load.title").showOpenMultipleDialog(FocusedWindow.get());
     if (files != null) {
       load(files.stream().map(File::toPath).toList());
     }
@@ -193,7 +191,7 @@ final class ImageWork implements ImageTasks {
   /** Loads without a question. */
   void load(List<Path> files) {
     for (Path file : files) {
-      start(
+      shell.startTransfer(
           messages.get("load.transfer", file.getFileName(), session.target().label()),
           "",
           (progress, cancellation) ->
@@ -206,10 +204,7 @@ final class ImageWork implements ImageTasks {
 
   @Override
   public void importImage() {
-    FileChooser chooser = chooser("import.title");
-    chooser.getExtensionFilters().add(filter("load.filter", ARCHIVES));
-    chooser.getExtensionFilters().add(filter("load.filter.all", List.of("*")));
-    File file = chooser.showOpenDialog(window());
+    File file = archiveChooser("import.title").showOpenDialog(FocusedWindow.get());
     if (file != null) {
       importImage(file.toPath(), "");
     }
@@ -238,7 +233,7 @@ final class ImageWork implements ImageTasks {
   }
 
   void importNow(Path file, Reference name, String comment) {
-    start(
+    shell.startTransfer(
         messages.get("import.transfer", file.getFileName(), name.familiar()),
         "",
         (progress, cancellation) ->
@@ -295,18 +290,15 @@ final class ImageWork implements ImageTasks {
     return new ReferenceDialog(question, messages, words, submit, layers::close);
   }
 
-  private void start(String title, String registry, TransferWork work) {
-    shell.tellStarted(shell.transfers().start(title, registry, work).title());
-  }
-
-  private String what(List<String> namesOrIds) {
-    return namesOrIds.size() == 1
-        ? namesOrIds.getFirst()
-        : messages.get("transfer.images", namesOrIds.size());
-  }
-
   private Engine engine() {
     return session.engine();
+  }
+
+  private FileChooser archiveChooser(String title) {
+    FileChooser chooser = chooser(title);
+    chooser.getExtensionFilters().add(filter("load.filter", ARCHIVES));
+    chooser.getExtensionFilters().add(filter("load.filter.all", List.of("*")));
+    return chooser;
   }
 
   private FileChooser chooser(String title) {
@@ -317,9 +309,5 @@ final class ImageWork implements ImageTasks {
 
   private FileChooser.ExtensionFilter filter(String name, List<String> patterns) {
     return new FileChooser.ExtensionFilter(messages.get(name), patterns);
-  }
-
-  private static @Nullable Window window() {
-    return Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null);
   }
 }

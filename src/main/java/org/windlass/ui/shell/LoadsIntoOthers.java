@@ -6,7 +6,6 @@ import org.windlass.engine.Engine;
 import org.windlass.transfer.ImageCopy;
 import org.windlass.ui.images.ImageLoads;
 import org.windlass.ui.text.Messages;
-import org.windlass.ui.transfers.TransferViewModel;
 
 /** Loads images of the engine that the window shows into the engines of other connections. */
 final class LoadsIntoOthers implements ImageLoads {
@@ -34,18 +33,11 @@ final class LoadsIntoOthers implements ImageLoads {
   @Override
   public void start(List<String> references, ConnectionProfile target) {
     Engine to = shell.engineOf(Target.of(target));
-    String what =
-        references.size() == 1
-            ? references.getFirst()
-            : messages.get("transfer.images", references.size());
-    TransferViewModel transfer =
-        shell
-            .transfers()
-            .start(
-                messages.get("transfer.load-into", what, target.name()),
-                (progress, cancellation) ->
-                    ImageCopy.run(from.engine(), references, to, progress, cancellation));
-    shell.tellStarted(transfer.title());
+    shell.startTransfer(
+        messages.get("transfer.load-into", shell.imagesTitle(references), target.name()),
+        "",
+        (progress, cancellation) ->
+            ImageCopy.run(from.engine(), references, to, progress, cancellation));
   }
 
   /** The same engine may be reached by several connections. */

@@ -1,6 +1,5 @@
 package org.windlass.ui.shell;
 
-import java.util.Locale;
 import org.windlass.context.KnownSocket;
 import org.windlass.ui.text.Messages;
 
@@ -10,8 +9,7 @@ final class ProductNames {
 
   /** The product, and which of several it is. */
   static String of(KnownSocket socket, Messages messages) {
-    String product =
-        messages.get("found." + socket.product().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    String product = messages.get("found." + Messages.word(socket.product()));
     return socket.instance().isEmpty()
         ? product
         : messages.get("found.instance", product, socket.instance());

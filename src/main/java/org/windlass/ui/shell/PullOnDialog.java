@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.windlass.ui.control.FittingScroll;
+import org.windlass.ui.control.Labels;
 import org.windlass.ui.text.Messages;
 
 /** Asks on which engines something is to be pulled. */
@@ -40,9 +41,7 @@ final class PullOnDialog extends VBox {
     setId("pull-on-dialog");
     getStyleClass().addAll("dialog", "scrolling-dialog");
     setMaxSize(WIDTH, USE_PREF_SIZE);
-    Label title = new Label(messages.get("pull.on.title", reference));
-    title.setWrapText(true);
-    title.setMinHeight(USE_PREF_SIZE);
+    Label title = Labels.wrapped(messages.get("pull.on.title", reference));
     title.getStyleClass().add(Styles.TITLE_4);
     VBox list = new VBox();
     list.getStyleClass().add("dialog-content");

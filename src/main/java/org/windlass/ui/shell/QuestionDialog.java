@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.windlass.engine.askpass.AskPassQuestion;
+import org.windlass.ui.control.EscapeKey;
 import org.windlass.ui.control.Labels;
 import org.windlass.ui.text.Messages;
 
@@ -46,14 +47,7 @@ final class QuestionDialog extends VBox {
           case YES_NO -> yesNo();
           case NOTICE -> notice();
         };
-    addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            event.consume();
-            viewModel.refuse();
-          }
-        });
+    EscapeKey.leaves(this, viewModel::refuse);
     // Else Enter goes on to the default button of the dialog below.
     addEventHandler(
         KeyEvent.KEY_PRESSED,

@@ -35,6 +35,7 @@ import org.windlass.ui.registries.RegistriesViewModel;
 import org.windlass.ui.registries.RegistryTools;
 import org.windlass.ui.store.StoreViewModel;
 import org.windlass.ui.text.Texts;
+import org.windlass.ui.transfers.TransferWork;
 import org.windlass.ui.transfers.TransfersViewModel;
 
 /** The window as a whole: which engine, which page. All members belong to the UI thread. */
@@ -165,14 +166,10 @@ public final class ShellViewModel {
    */
   void push(String image, Reference target) {
     Engine engine = sessionProperty().get().engine();
-    tellStarted(
-        transfers
-            .start(
-                texts.messages().get("push.transfer", target.familiar()),
-                target.registry(),
-                (progress, cancellation) ->
-                    ImagePush.run(engine, image, target, progress, cancellation))
-            .title());
+    startTransfer(
+        texts.messages().get("push.transfer", target.familiar()),
+        target.registry(),
+        (progress, cancellation) -> ImagePush.run(engine, image, target, progress, cancellation));
   }
 
   /** The pulls that have ended. */
@@ -200,10 +197,22 @@ public final class ShellViewModel {
     return startedTransfer.getReadOnlyProperty();
   }
 
-  /** Says that a transfer has begun, though one of that title was begun before. */
-  void tellStarted(String title) {
+  /**
+   * Starts a transfer, and says so, though one of that title was begun before.
+   *
+   * @param registry that may want a login; empty for none
+   */
+  void startTransfer(String title, String registry, TransferWork work) {
+    transfers.start(title, registry, work);
     startedTransfer.set("");
     startedTransfer.set(title);
+  }
+
+  /** What to call images in a title: the one by its name, several by their number. */
+  String imagesTitle(List<String> namesOrIds) {
+    return namesOrIds.size() == 1
+        ? namesOrIds.getFirst()
+        : texts.messages().get("transfer.images", namesOrIds.size());
   }
 
   /** The engine of a target, whether the window has turned to it or not. */

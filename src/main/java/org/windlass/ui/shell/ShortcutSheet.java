@@ -15,9 +15,9 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.windlass.ui.control.FittingScroll;
+import org.windlass.ui.control.Labels;
 import org.windlass.ui.text.Messages;
 
 /** The sheet of all keys. */
@@ -138,9 +138,7 @@ final class ShortcutSheet extends VBox {
     for (int row = 0; row < lines.size(); row++) {
       Label printed = new Label(lines.get(row).keys());
       printed.getStyleClass().add("key-hint");
-      Label does = new Label(messages.get(lines.get(row).does()));
-      does.setWrapText(true);
-      does.setMinHeight(Region.USE_PREF_SIZE);
+      Label does = Labels.wrapped(messages.get(lines.get(row).does()));
       grid.addRow(row, printed, does);
     }
     return new VBox(name, grid);

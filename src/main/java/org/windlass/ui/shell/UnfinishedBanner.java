@@ -13,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.history.UnfinishedPull;
 import org.windlass.ui.control.Buttons;
+import org.windlass.ui.control.Labels;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.history.Unfinished;
 import org.windlass.ui.text.Messages;
@@ -29,13 +30,9 @@ public final class UnfinishedBanner extends HBox {
     setId("unfinished-banner");
     getStyleClass().addAll("banner", "offer");
     setAlignment(Pos.CENTER_LEFT);
-    Label sentence = new Label();
+    Label sentence = Labels.wrapped("");
     sentence.getStyleClass().add(Styles.TEXT_BOLD);
-    sentence.setWrapText(true);
-    sentence.setMinHeight(USE_PREF_SIZE);
-    Label names = new Label();
-    names.setWrapText(true);
-    names.setMinHeight(USE_PREF_SIZE);
+    Label names = Labels.wrapped("");
     sentence
         .textProperty()
         .bind(

@@ -54,8 +54,8 @@ public final class ErrorTexts {
           text(messages.get("error.fault"), messages.get("error.fault.suggestion"), e);
       case LocalFileException e ->
           text(
-              messages.get("error.file." + key(e.reason()), e.file(), e.detail()),
-              messages.get("error.file." + key(e.reason()) + ".suggestion", e.file()),
+              messages.get("error.file." + Messages.word(e.reason()), e.file(), e.detail()),
+              messages.get("error.file." + Messages.word(e.reason()) + ".suggestion", e.file()),
               e);
       case EngineCancelledException e -> text(messages.get("error.cancelled"), "", e);
     };
@@ -80,12 +80,12 @@ public final class ErrorTexts {
 
   /** Why a text is not a reference. */
   public String of(InvalidReferenceException failure) {
-    return messages.get("reference." + key(failure.reason()), failure.part());
+    return messages.get("reference." + Messages.word(failure.reason()), failure.part());
   }
 
   /** Why a text is not a host. */
   public String of(InvalidHostException failure) {
-    return messages.get("host." + key(failure.reason()), failure.input());
+    return messages.get("host." + Messages.word(failure.reason()), failure.input());
   }
 
   /** Why a line is not a command. */
@@ -100,7 +100,7 @@ public final class ErrorTexts {
       case CommandException.BadArgument e ->
           messages.get("command.bad", e.command().word(), e.argument(), e.command().usage());
       case CommandException.BadOption e ->
-          messages.get("command.bad-option." + key(e.reason()), e.option(), e.value());
+          messages.get("command.bad-option." + Messages.word(e.reason()), e.option(), e.value());
       case CommandException.Elsewhere e ->
           messages.get(e.planned() ? "command.planned" : "command.elsewhere", e.word());
       case CommandException.OpenQuote e -> messages.get("command.open-quote");
@@ -111,7 +111,7 @@ public final class ErrorTexts {
     if (e.getCause() instanceof TlsMaterialException material) {
       return text(of(material), suggestion(material), e);
     }
-    String key = "error.unreachable." + key(e.reason());
+    String key = "error.unreachable." + Messages.word(e.reason());
     return text(
         messages.get(key, place(e.host()), e.detail()),
         messages.get(key + ".suggestion", place(e.host()), e.detail()),
@@ -121,8 +121,8 @@ public final class ErrorTexts {
   /** Why a CA, certificate or key file cannot be used. */
   public String of(TlsMaterialException failure) {
     return messages.get(
-        "tls.problem." + key(failure.problem()),
-        messages.get("tls.kind." + key(failure.kind())),
+        "tls.problem." + Messages.word(failure.problem()),
+        messages.get("tls.kind." + Messages.word(failure.kind())),
         failure.file(),
         failure.detail());
   }
@@ -147,7 +147,7 @@ public final class ErrorTexts {
     } else if (failure.getCause() instanceof TlsMaterialException file) {
       return new ErrorText(of(file), suggestion(file), detail);
     }
-    String key = "context.problem." + key(failure.reason());
+    String key = "context.problem." + Messages.word(failure.reason());
     return new ErrorText(
         messages.get(key, failure.subject(), failure.detail()),
         messages.get(key + ".suggestion"),
@@ -156,7 +156,7 @@ public final class ErrorTexts {
 
   /** Why a name cannot be a context's. */
   public String of(ContextException.Reason fault, String name) {
-    String key = "context.problem." + key(fault);
+    String key = "context.problem." + Messages.word(fault);
     return messages.get(key, name, "") + " " + messages.get(key + ".suggestion");
   }
 
@@ -188,7 +188,8 @@ public final class ErrorTexts {
 
   /** What to do about a CA, certificate or key file that cannot be used. */
   public String suggestion(TlsMaterialException failure) {
-    return messages.get("tls.problem." + key(failure.problem()) + ".suggestion", failure.file());
+    return messages.get(
+        "tls.problem." + Messages.word(failure.problem()) + ".suggestion", failure.file());
   }
 
   private ErrorText refused(EngineRefusedException e) {
@@ -222,7 +223,7 @@ public final class ErrorTexts {
   }
 
   private ErrorText protocol(EngineProtocolException e) {
-    String key = "error.protocol." + key(e.reason());
+    String key = "error.protocol." + Messages.word(e.reason());
     return text(messages.get(key, e.host()), messages.get(key + ".suggestion", e.host()), e);
   }
 
@@ -233,9 +234,5 @@ public final class ErrorTexts {
   /** A unix socket is named by its path, as a person knows it; anything else by its URI. */
   private static String place(String host) {
     return host.startsWith(UNIX) ? host.substring(UNIX.length()) : host;
-  }
-
-  static String key(Enum<?> reason) {
-    return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -37,6 +37,11 @@ public final class Messages {
     return new MessageFormat(bundle.getString(key), locale).format(arguments);
   }
 
+  /** What stands for a constant in a key: {@code BUILD_CACHE} is {@code build-cache}. */
+  public static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   /** The locale that numbers and dates follow. */
   public Locale locale() {
     return locale;

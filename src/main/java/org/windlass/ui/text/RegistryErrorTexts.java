@@ -53,19 +53,19 @@ final class RegistryErrorTexts {
     String registry = failure.registry();
     return switch (failure) {
       case RegistryUnreachableException e ->
-          text("registry.unreachable." + ErrorTexts.key(e.reason()), e, e.server(), registry);
+          text("registry.unreachable." + Messages.word(e.reason()), e, e.server(), registry);
       case RegistryUnauthorizedException e ->
           e.getCause() instanceof CredentialException credentials
               ? of(credentials)
-              : text("registry.unauthorized." + ErrorTexts.key(e.reason()), e, registry);
+              : text("registry.unauthorized." + Messages.word(e.reason()), e, registry);
       case RegistryDeniedException e ->
           text("registry.denied", messages.get("registry.denied.suggestion"), e, registry);
       case RegistryNotFoundException e ->
-          text("registry.not-found." + ErrorTexts.key(e.what()), e, registry, e.name());
+          text("registry.not-found." + Messages.word(e.what()), e, registry, e.name());
       case RegistryRateLimitedException e -> text("registry.rate-limited", later(e), e, registry);
       case RegistryRefusedException e -> text("registry.refused", "", e, registry, said(e));
       case RegistryProtocolException e ->
-          text("registry.protocol." + ErrorTexts.key(e.reason()), e, registry);
+          text("registry.protocol." + Messages.word(e.reason()), e, registry);
       case RegistryDigestException e ->
           text(
               "registry.digest",
@@ -78,7 +78,7 @@ final class RegistryErrorTexts {
   }
 
   ErrorText of(CredentialException failure) {
-    String key = "credentials.problem." + ErrorTexts.key(failure.reason());
+    String key = "credentials.problem." + Messages.word(failure.reason());
     return new ErrorText(
         messages.get(key, failure.subject(), failure.detail()),
         messages.get(key + ".suggestion", failure.subject()),

@@ -1,20 +1,20 @@
 package org.windlass.ui.usage;
 
 import atlantafx.base.theme.Styles;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.windlass.ui.control.EscapeKey;
+import org.windlass.ui.control.Labels;
 import org.windlass.ui.control.Shown;
+import org.windlass.ui.control.WindowLayers;
 import org.windlass.ui.text.Messages;
 import org.windlass.ui.text.Texts;
 import org.windlass.ui.usage.PruneViewModel.Candidate;
@@ -33,7 +33,7 @@ final class PruneDialog extends VBox {
   /**
    * @param close takes the dialog away
    */
-  PruneDialog(PruneViewModel viewModel, Texts texts, Runnable close) {
+  private PruneDialog(PruneViewModel viewModel, Texts texts, Runnable close) {
     this.viewModel = viewModel;
     this.texts = texts;
     this.messages = texts.messages();
@@ -42,16 +42,10 @@ final class PruneDialog extends VBox {
     setId("prune-dialog");
     getStyleClass().add("dialog");
     setMaxSize(WIDTH, USE_PREF_SIZE);
-    Label title =
-        new Label(
-            messages.get(
-                "prune.title."
-                    + viewModel.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    Label title = new Label(messages.get("prune.title." + Messages.word(viewModel.kind())));
     title.getStyleClass().add(Styles.TITLE_4);
-    Label words = new Label();
+    Label words = Labels.wrapped("");
     words.setId("prune-words");
-    words.setWrapText(true);
-    words.setMinHeight(USE_PREF_SIZE);
     words.textProperty().bind(viewModel.wordsProperty());
     viewModel
         .stateProperty()
@@ -65,19 +59,14 @@ final class PruneDialog extends VBox {
               }
             });
     getChildren().addAll(title, list(), words, buttons());
-    addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            event.consume();
-            leave();
-          }
-        });
+    EscapeKey.leaves(this, this::leave);
   }
 
-  /** What keeps everything has the keyboard at first. */
-  Node first() {
-    return cancel;
+  /** Shows what pruning would take away, over the window. */
+  static void open(PruneViewModel viewModel, Texts texts, WindowLayers layers) {
+    PruneDialog dialog = new PruneDialog(viewModel, texts, layers::close);
+    // What keeps everything has the keyboard at first.
+    layers.open(dialog, dialog.cancel);
   }
 
   private Node list() {

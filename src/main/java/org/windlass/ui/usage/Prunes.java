@@ -16,12 +16,9 @@ public final class Prunes {
    */
   public static void ask(
       Engine engine, Background background, Texts texts, WindowLayers layers, boolean all) {
-    PruneDialog dialog =
-        new PruneDialog(
-            new PruneViewModel(
-                engine, background, texts, all ? PruneKind.UNUSED : PruneKind.DANGLING),
-            texts,
-            layers::close);
-    layers.open(dialog, dialog.first());
+    PruneDialog.open(
+        new PruneViewModel(engine, background, texts, all ? PruneKind.UNUSED : PruneKind.DANGLING),
+        texts,
+        layers);
   }
 }

@@ -2,13 +2,13 @@ package org.windlass.ui.usage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.chart.CategoryAxis;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.StackedBarChart;
 import javafx.scene.chart.XYChart;
 import javafx.util.StringConverter;
 import org.windlass.engine.DiskUsage;
+import org.windlass.ui.text.Messages;
 import org.windlass.ui.text.Texts;
 
 /** A bar for each kind: what is in use, and what could be freed. */
@@ -50,9 +50,7 @@ final class UsageChart extends StackedBarChart<Number, String> {
   }
 
   private String name(DiskUsage.Part part) {
-    return texts
-        .messages()
-        .get("usage.kind." + part.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return texts.messages().get("usage.kind." + Messages.word(part.kind()));
   }
 
   private final class SizeLabels extends StringConverter<Number> {

@@ -1,7 +1,6 @@
 package org.windlass.ui.usage;
 
 import atlantafx.base.theme.Styles;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -129,9 +128,7 @@ public final class UsageView extends VBox {
     for (DiskUsage.Part part : usage.parts()) {
       figures.addRow(
           row++,
-          new Label(
-              messages.get(
-                  "usage.kind." + part.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))),
+          new Label(messages.get("usage.kind." + Messages.word(part.kind()))),
           number(String.valueOf(part.count())),
           number(String.valueOf(part.active())),
           number(texts.sizes().of(part.size())),
@@ -190,8 +187,7 @@ public final class UsageView extends VBox {
 
   private void ask(PruneKind kind) {
     PruneViewModel prune = viewModel.prune(kind);
-    PruneDialog dialog = new PruneDialog(prune, texts, layers::close);
-    layers.open(dialog, dialog.first());
+    PruneDialog.open(prune, texts, layers);
     prune
         .stateProperty()
         .subscribe(

@@ -44,6 +44,6 @@ class PullTextsTest {
     LayerProgress layer = new LayerProgress("aaa", LayerState.DOWNLOADING, 10, 0, 100, 0, 0.1);
     PullProgress progress =
         new PullProgress(List.of(layer), 10, 100, true, 0.08, 0, null, "", "", "");
-    return new PullSnapshot(state, progress, TestTexts.NOW, null, null, quiet);
+    return new PullSnapshot(state, progress, TestTexts.NOW, null, null, quiet, 0, null);
   }
 }

@@ -71,7 +71,8 @@ final class SourceKeys {
     }
   }
 
-  private static String text(Path file) {
+  /** A source file. */
+  static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

@@ -80,15 +80,7 @@ class TextInCodeTest {
     try (Stream<Path> files = Files.walk(INTERFACE)) {
       List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
       assertThat(sources).isNotEmpty();
-      return sources.stream().map(file -> COMMENT.matcher(text(file)).replaceAll(""));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
+      return sources.stream().map(file -> COMMENT.matcher(SourceKeys.text(file)).replaceAll(""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,12 +7,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.windlass.reference.Reference;
 import org.windlass.ui.control.Buttons;
+import org.windlass.ui.control.EscapeKey;
 import org.windlass.ui.control.Labels;
 import org.windlass.ui.control.PseudoClasses;
 import org.windlass.ui.text.Messages;
@@ -66,14 +65,7 @@ public final class ReferenceDialog extends VBox {
     fields = new VBox(new VBox(field, hint));
     fields.getStyleClass().add("dialog-fields");
     getChildren().addAll(title, fields, buttons);
-    addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            event.consume();
-            close.run();
-          }
-        });
+    EscapeKey.leaves(this, close);
   }
 
   /** Adds a field below the name. */

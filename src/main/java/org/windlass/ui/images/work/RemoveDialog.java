@@ -7,13 +7,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.windlass.ui.control.Buttons;
+import org.windlass.ui.control.EscapeKey;
 import org.windlass.ui.control.FittingScroll;
 import org.windlass.ui.control.Labels;
 import org.windlass.ui.control.MappedChildren;
@@ -61,14 +60,7 @@ public final class RemoveDialog extends VBox {
     scroll.getStyleClass().add("dialog-scroll");
     scroll.setAccessibleText(messages.get("remove.list"));
     getChildren().addAll(title, error(), scroll, gone(), force(), buttons());
-    addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            event.consume();
-            leave();
-          }
-        });
+    EscapeKey.leaves(this, this::leave);
     viewModel
         .stateProperty()
         .subscribe(
