@@ -3,6 +3,7 @@ package org.windlass.bench;
 import java.util.List;
 import org.windlass.bench.pull.BuiltInPullBenchmark;
 import org.windlass.bench.server.Transport;
+import org.windlass.bench.soak.SoakBenchmark;
 
 /**
  * Runs one benchmark: its name, and the transport to run it over ({@code unix} or {@code tcp}), or
@@ -31,6 +32,7 @@ public final class Benchmarks {
       case "frames" -> FramesBenchmark.run(transport(second));
       case "built-in-pull" ->
           BuiltInPullBenchmark.run(second.isEmpty() ? ROUNDS : Integer.parseInt(second));
+      case "soak" -> SoakBenchmark.run(second);
       default -> {
         System.err.println(USAGE);
         System.exit(2);

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** One client: reads its requests and writes the answers. */
-final class Connection implements Runnable {
+public final class Connection implements Runnable {
   private static final int WRITE = 1 << 16;
   private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
   private static final String BARE = "/bare";
@@ -18,7 +18,8 @@ final class Connection implements Runnable {
   private final SocketChannel client;
   private final Answers answers;
 
-  Connection(SocketChannel client, Answers answers) {
+  /** Takes over the client, and closes it in the end. */
+  public Connection(SocketChannel client, Answers answers) {
     this.client = client;
     this.answers = answers;
   }

@@ -5,17 +5,18 @@ import java.util.Random;
 
 /** Lists as dockerd 20.10 sends them. */
 final class ImageTraffic {
-  private static final int IMAGES = 10_000;
+  /** So many, unless somebody wants fewer. */
+  static final int IMAGES = 10_000;
   private static final int CONTAINERS = 50;
   private static final long SEED = 42;
 
   private ImageTraffic() {}
 
-  /** Ten thousand images, in the order of their age: one in ten has two tags, one in ten none. */
-  static Messages images() {
+  /** So many images, in the order of their age: one in ten has two tags, one in ten none. */
+  static Messages images(int count) {
     Random random = new Random(SEED);
     StringBuilder json = new StringBuilder("[");
-    for (int i = 0; i < IMAGES; i++) {
+    for (int i = 0; i < count; i++) {
       String repository =
           String.format(
               Locale.ROOT,
