@@ -1,18 +1,18 @@
-package org.windlass.bench;
+package org.windlass.bench.figures;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
+import java.util.Objects;
 
 /**
  * Times pieces of work in turn, so that whatever else the machine does slows all of them, and
  * compares them round by round.
  */
-final class Rounds {
+public final class Rounds {
   private final int warmUps;
   private final int rounds;
 
@@ -20,20 +20,21 @@ final class Rounds {
    * @param warmUps rounds that are run first and not counted
    * @param rounds rounds that are counted
    */
-  Rounds(int warmUps, int rounds) {
+  public Rounds(int warmUps, int rounds) {
     this.warmUps = warmUps;
     this.rounds = rounds;
   }
 
-  /** Prints the times, and the ratio of the subject to each floor: min, median and max. */
-  void compare(String subjectName, Timed subject, Map<String, Timed> floors) throws Exception {
+  /** Prints the times, and the ratio of the subject to each of the others: min, median and max. */
+  public Results compare(String subjectName, Timed subject, Map<String, Timed> others)
+      throws Exception {
     List<Stopwatch.Took> subjects = new ArrayList<>();
-    Map<String, List<Stopwatch.Took>> byFloor = new LinkedHashMap<>();
+    Map<String, List<Stopwatch.Took>> byName = new LinkedHashMap<>();
     for (int i = 0; i < warmUps + rounds; i++) {
-      for (Map.Entry<String, Timed> floor : floors.entrySet()) {
-        Stopwatch.Took took = floor.getValue().run();
+      for (Map.Entry<String, Timed> other : others.entrySet()) {
+        Stopwatch.Took took = other.getValue().run();
         if (i >= warmUps) {
-          byFloor.computeIfAbsent(floor.getKey(), name -> new ArrayList<>()).add(took);
+          byName.computeIfAbsent(other.getKey(), name -> new ArrayList<>()).add(took);
         }
       }
       Stopwatch.Took took = subject.run();
@@ -41,30 +42,30 @@ final class Rounds {
         subjects.add(took);
       }
     }
-    System.out.printf(
-        Locale.ROOT,
-        "  %-44s     min  median     max%n",
-        warmUps + " warm-up and " + rounds + " counted rounds");
-    print(subjectName + ", ms", "%8.1f", subjects, Stopwatch.Took::wall);
-    System.out.printf(Locale.ROOT, "    CPU of the process, mean ms %24.1f%n", meanCpu(subjects));
-    byFloor.forEach((name, took) -> compare(name, took, subjects));
+    Spread.head(warmUps + " warm-up and " + rounds + " counted rounds");
+    print(subjectName, subjects);
+    byName.forEach((name, took) -> print(name, took, subjects));
+    return new Results(subjects, byName);
   }
 
-  private void compare(String name, List<Stopwatch.Took> floors, List<Stopwatch.Took> subjects) {
-    print("floor: " + name + ", ms", "%8.1f", floors, Stopwatch.Took::wall);
-    System.out.printf(Locale.ROOT, "    CPU of the process, mean ms %24.1f%n", meanCpu(floors));
-    List<Integer> pairs = IntStream.range(0, rounds).boxed().toList();
-    print("    ratio", "%8.2f", pairs, i -> subjects.get(i).wall() / floors.get(i).wall());
-    System.out.printf(
-        Locale.ROOT,
-        "    ratio of the least times %19.2f, of CPU %.2f%n",
-        least(subjects) / least(floors),
-        meanCpu(subjects) / meanCpu(floors));
+  private static void print(String name, List<Stopwatch.Took> took) {
+    Spread.line(name + ", ms", "%8.1f", took, Stopwatch.Took::wall);
+    Spread.line("  CPU of the process, mean ms", "%8.1f", meanCpu(took));
   }
 
-  /** What is left when nothing else ran: the figure to look at on a busy machine. */
-  private static double least(List<Stopwatch.Took> samples) {
-    return samples.stream().mapToDouble(Stopwatch.Took::wall).min().orElseThrow();
+  private static void print(
+      String name, List<Stopwatch.Took> others, List<Stopwatch.Took> subjects) {
+    print(name, others);
+    Spread.line(
+        "  ratio",
+        "%8.2f",
+        Spread.ratios(subjects, others, Stopwatch.Took::wall),
+        Double::doubleValue);
+    Spread.line(
+        "  ratio of the least times",
+        "%8.2f",
+        Spread.least(subjects, Stopwatch.Took::wall) / Spread.least(others, Stopwatch.Took::wall));
+    Spread.line("  ratio of the mean CPU", "%8.2f", meanCpu(subjects) / meanCpu(others));
   }
 
   /** Only the mean says something: the system counts in steps of 10 ms. */
@@ -72,22 +73,39 @@ final class Rounds {
     return samples.stream().mapToDouble(Stopwatch.Took::cpu).average().orElseThrow();
   }
 
-  private static <T> void print(
-      String name, String format, List<T> samples, ToDoubleFunction<T> what) {
-    double[] values = samples.stream().mapToDouble(what).sorted().toArray();
-    System.out.printf(
-        Locale.ROOT,
-        "  %-44s" + format + format + format + "%n",
-        name,
-        values[0],
-        values[values.length / 2],
-        values[values.length - 1]);
-  }
-
   /** A piece of work that says how long it took. */
   @FunctionalInterface
-  interface Timed {
+  public interface Timed {
     /** Does the work once. */
     Stopwatch.Took run() throws Exception;
+  }
+
+  /** What the counted rounds took. */
+  public static final class Results {
+    private final List<Stopwatch.Took> subjects;
+    private final Map<String, List<Stopwatch.Took>> others;
+
+    private Results(List<Stopwatch.Took> subjects, Map<String, List<Stopwatch.Took>> others) {
+      this.subjects = subjects;
+      this.others = others;
+    }
+
+    /** The median of the ratios of the subject to another, round by round. */
+    public double ratio(String other) {
+      List<Stopwatch.Took> took = Objects.requireNonNull(others.get(other), other);
+      return Spread.median(
+          Spread.ratios(subjects, took, Stopwatch.Took::wall), Double::doubleValue);
+    }
+
+    /** The one with the least median time. */
+    public String quickest(Collection<String> names) {
+      return names.stream()
+          .min(
+              Comparator.comparingDouble(
+                  name ->
+                      Spread.median(
+                          Objects.requireNonNull(others.get(name)), Stopwatch.Took::wall)))
+          .orElseThrow();
+    }
   }
 }
