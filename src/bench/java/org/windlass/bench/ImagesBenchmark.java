@@ -18,6 +18,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
+import org.windlass.bench.figures.Rounds;
+import org.windlass.bench.figures.Stopwatch;
 import org.windlass.bench.server.LoadServerProcess;
 import org.windlass.bench.server.Transport;
 import org.windlass.engine.Engine;
@@ -85,7 +87,7 @@ final class ImagesBenchmark implements AutoCloseable {
         .compare(
             "request to rows in the table",
             this::list,
-            Map.of("Jackson's readTree, bare socket", this::tree));
+            Map.of("floor: Jackson's readTree, bare socket", this::tree));
   }
 
   private Stopwatch.Took tree() throws IOException {
