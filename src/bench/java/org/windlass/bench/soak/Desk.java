@@ -67,7 +67,10 @@ final class Desk {
         () -> {
           MenuItem found =
               ((MenuButton) node(menu))
-                  .getItems().stream().filter(i -> item.equals(i.getId())).findFirst().orElseThrow();
+                  .getItems().stream()
+                      .filter(i -> item.equals(i.getId()))
+                      .findFirst()
+                      .orElseThrow();
           found.fire();
           return true;
         });

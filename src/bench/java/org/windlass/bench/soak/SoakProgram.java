@@ -47,7 +47,7 @@ final class SoakProgram {
       soak(site, warmUp, cycles);
       status = 0;
     } catch (Exception e) {
-      e.printStackTrace();
+      e.printStackTrace(System.err);
     }
     System.exit(status);
   }
