@@ -9,12 +9,12 @@ import java.util.Arrays;
  * than half the time of a JSON parser, which all other messages are left to. For one thread.
  */
 final class UsualMessage {
-  private static final byte[] STATUS = bytes("{\"status\":\"");
-  private static final byte[] DETAIL = bytes(",\"progressDetail\":{");
-  private static final byte[] CURRENT = bytes("\"current\":");
-  private static final byte[] TOTAL = bytes(",\"total\":");
-  private static final byte[] WORDS = bytes(",\"progress\":\"");
-  private static final byte[] ID = bytes(",\"id\":\"");
+  private final byte[] beforeStatus = bytes("{\"status\":\"");
+  private final byte[] beforeDetail = bytes(",\"progressDetail\":{");
+  private final byte[] beforeCurrent = bytes("\"current\":");
+  private final byte[] beforeTotal = bytes(",\"total\":");
+  private final byte[] beforeWords = bytes(",\"progress\":\"");
+  private final byte[] beforeId = bytes(",\"id\":\"");
 
   /** It has another form. */
   static final int UNUSUAL = -1;
@@ -49,16 +49,16 @@ final class UsualMessage {
     end = to;
     usual = true;
     partial = false;
-    expect(STATUS);
+    expect(beforeStatus);
     status = text(statuses);
-    expect(DETAIL);
-    current = skip(CURRENT) ? number() : -1;
-    total = current >= 0 && skip(TOTAL) ? number() : -1;
+    expect(beforeDetail);
+    current = skip(beforeCurrent) ? number() : -1;
+    total = current >= 0 && skip(beforeTotal) ? number() : -1;
     expect('}');
-    if (skip(WORDS)) {
+    if (skip(beforeWords)) {
       skipText();
     }
-    expect(ID);
+    expect(beforeId);
     id = text(ids);
     expect('}');
     return usual ? at : partial ? PARTIAL : UNUSUAL;
