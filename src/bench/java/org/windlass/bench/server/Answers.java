@@ -14,8 +14,16 @@ final class Answers {
 
   private static final Pattern IMAGES = Pattern.compile(".*/images/json(?:\\?.*)?");
 
+  private final int images;
   private final Map<String, Messages> bodies = new ConcurrentHashMap<>();
   private final Map<String, Messages> chunks = new ConcurrentHashMap<>();
+
+  /**
+   * @param images how many images the engine has
+   */
+  Answers(int images) {
+    this.images = images;
+  }
 
   /** The head of an answer with the given header about its body. */
   static byte[] head(String header) {
@@ -35,7 +43,7 @@ final class Answers {
       return bodies.computeIfAbsent(
           stream.group(1) + events, key -> PullTraffic.messages(events, bars));
     } else if (IMAGES.matcher(path).matches()) {
-      return bodies.computeIfAbsent("images", key -> ImageTraffic.images());
+      return bodies.computeIfAbsent("images", key -> ImageTraffic.images(images));
     } else if (path.contains("/containers/json")) {
       return bodies.computeIfAbsent("containers", key -> ImageTraffic.containers());
     } else if (path.endsWith("/_ping")) {
