@@ -43,8 +43,8 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class PullStreamBenchmark implements AutoCloseable {
   private static final int EVENTS = 1_000_000;
-  private static final int WARM_UPS = Integer.getInteger("w", 4);
-  private static final int ROUNDS = Integer.getInteger("r", 9);
+  private static final int WARM_UPS = 4;
+  private static final int ROUNDS = 9;
   private static final String SOCKET_FLOOR = "floor: token loop, bare socket";
   private static final String HTTP_FLOOR = "floor: token loop, HTTP answer";
 

@@ -32,13 +32,14 @@ public final class Connection implements Runnable {
       BufferedReader in =
           new BufferedReader(Channels.newReader(client, StandardCharsets.ISO_8859_1));
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        String path = line.split(" ", -1)[1];
+        String[] words = line.split(" ", -1);
+        String path = words[1];
         skipBody(in, bodyLength(in));
         if (path.startsWith(BARE)) {
           write(answers.body(path.substring(BARE.length())).bytes());
           return;
         }
-        answer(path);
+        answer(path, words[0].equals("HEAD"));
       }
     } catch (IOException e) {
       // The client has what it wanted, or was cancelled.
@@ -64,7 +65,7 @@ public final class Connection implements Runnable {
     }
   }
 
-  private void answer(String path) throws IOException {
+  private void answer(String path, boolean headOnly) throws IOException {
     if (path.contains("/events")) {
       write(Answers.head("Transfer-Encoding: chunked"));
       return;
@@ -76,7 +77,7 @@ public final class Connection implements Runnable {
       paced(chunks, Answers.rate(path));
     } else {
       write(Answers.head("Content-Length: " + body.bytes().length));
-      write(body.bytes());
+      write(headOnly ? new byte[0] : body.bytes());
     }
   }
 
