@@ -68,8 +68,7 @@ final class Reaction {
       noted = false;
       quiet = 0;
       latest =
-          new Took(
-              threads.getCurrentThreadCpuTime() - startCpu, System.nanoTime() - startNanos);
+          new Took(threads.getCurrentThreadCpuTime() - startCpu, System.nanoTime() - startNanos);
     } else if (done.getAsBoolean()) {
       quiet++;
     }
