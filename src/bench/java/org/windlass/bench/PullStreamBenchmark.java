@@ -43,7 +43,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class PullStreamBenchmark implements AutoCloseable {
   /** How many rounds count when nothing else is said. */
-  static final int ROUNDS = 9;
+  static final int ROUNDS = 8;
 
   private static final int EVENTS = 1_000_000;
   private static final int WARM_UPS = 4;
