@@ -21,14 +21,17 @@ public final class Windlass {
    * with 1 when anything else is wrong or no window can be opened.
    */
   public static void main(String[] args) {
+    HeadStart.javaFx(args);
     Texts texts = texts(settingsFile(dataFolder()).peek());
     try {
       Start start = Start.of(args, System.getenv(), texts);
       start.logLevel().ifPresent(LogLevel::apply);
       if (Handovers.offer(start)) {
         sayHandedOver(texts);
-        return;
+        // JavaFX may have started, and would keep the program alive.
+        System.exit(0);
       }
+      HeadStart.engine(start);
     } catch (Refusal e) {
       PrintStream out = e.exitCode() == 0 ? System.out : System.err;
       out.print(e.text());

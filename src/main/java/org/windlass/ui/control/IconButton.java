@@ -2,7 +2,6 @@ package org.windlass.ui.control;
 
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -15,7 +14,7 @@ public final class IconButton extends Button {
   public IconButton(Ikon icon, String name, Runnable action) {
     super(null, new FontIcon(icon));
     getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-    setTooltip(new Tooltip(name));
+    new Hint(this).set(name);
     setAccessibleText(name);
     setOnAction(event -> action.run());
   }

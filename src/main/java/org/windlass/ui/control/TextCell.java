@@ -2,14 +2,13 @@ package org.windlass.ui.control;
 
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** A table cell that shows a value as text, and more of it on hover. */
 public final class TextCell<S, T> extends TableCell<S, T> {
   private final Function<? super T, String> text;
   private final Function<? super T, String> more;
-  private final Tooltip tooltip = new Tooltip();
+  private final Hint hint = new Hint(this);
 
   /**
    * @param more the tooltip; an empty text shows none
@@ -29,12 +28,10 @@ public final class TextCell<S, T> extends TableCell<S, T> {
     super.updateItem(item, empty);
     if (empty || item == null) {
       setText(null);
-      setTooltip(null);
+      hint.set("");
       return;
     }
     setText(text.apply(item));
-    String hover = more.apply(item);
-    tooltip.setText(hover);
-    setTooltip(hover.isEmpty() ? null : tooltip);
+    hint.set(more.apply(item));
   }
 }

@@ -2,11 +2,11 @@ package org.windlass.ui.images;
 
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.reference.Digest;
+import org.windlass.ui.control.Hint;
 import org.windlass.ui.text.Messages;
 
 /** An image's tag, with a mark when its registry has another image under it now. */
@@ -14,7 +14,7 @@ final class ImageTagCell extends TableCell<ImageRow, ImageRow> {
   private final UpdatesViewModel updates;
   private final Messages messages;
   private final FontIcon mark = new FontIcon(Feather.ARROW_UP_CIRCLE);
-  private final Tooltip tooltip = new Tooltip();
+  private final Hint hint = new Hint(this);
 
   ImageTagCell(UpdatesViewModel updates, Messages messages) {
     this.updates = updates;
@@ -29,7 +29,7 @@ final class ImageTagCell extends TableCell<ImageRow, ImageRow> {
     if (empty || row == null) {
       setText(null);
       setGraphic(null);
-      setTooltip(null);
+      hint.set("");
       setAccessibleText(null);
       return;
     }
@@ -41,8 +41,7 @@ final class ImageTagCell extends TableCell<ImageRow, ImageRow> {
             ? row.tag()
             : messages.get("images.update.available", row.tag(), update, row.digest());
     // A long tag may be cut by its column; the tooltip has all of it.
-    tooltip.setText(more);
-    setTooltip(tooltip);
+    hint.set(more);
     setAccessibleText(more);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.windlass.ui.connections.ConnectionFormViewModel;
+import org.windlass.ui.control.OnDemand;
 import org.windlass.ui.control.ReferenceActions;
 import org.windlass.ui.control.WindowLayers;
 import org.windlass.ui.images.ImagesPage;
@@ -19,12 +20,12 @@ import org.windlass.ui.usage.UsageViewModel;
 /** Builds the pages of each engine when they are first opened, and keeps them as they were left. */
 final class Pages {
   private final ShellViewModel shell;
-  private final PullsView pulls;
+  private final OnDemand<PullsView> pulls;
   private final Runnable openPull;
   private final ReferenceActions actions;
   private final WindowLayers layers;
-  private final ConnectionsPage connections;
-  private final SettingsView settings;
+  private final OnDemand<ConnectionsPage> connections;
+  private final OnDemand<SettingsView> settings;
   private final Map<Place, Node> built = new HashMap<>();
   private final Map<Session, NoEnginePage> withoutEngine = new HashMap<>();
 
@@ -36,7 +37,7 @@ final class Pages {
    */
   Pages(
       ShellViewModel shell,
-      PullsView pulls,
+      OnDemand<PullsView> pulls,
       Runnable openPull,
       ReferenceActions actions,
       WindowLayers layers,
@@ -46,8 +47,10 @@ final class Pages {
     this.openPull = openPull;
     this.actions = actions;
     this.layers = layers;
-    this.settings = new SettingsView(shell.store().settings(), shell.texts().messages());
-    this.connections = new ConnectionsPage(shell, new PageWindow(shell, openForm));
+    this.settings =
+        new OnDemand<>(() -> new SettingsView(shell.store().settings(), shell.texts().messages()));
+    this.connections =
+        new OnDemand<>(() -> new ConnectionsPage(shell, new PageWindow(shell, openForm)));
   }
 
   /** The page, or what stands in for it while no engine has answered. */
@@ -58,11 +61,11 @@ final class Pages {
       return withoutEngine.computeIfAbsent(session, silent -> new NoEnginePage(shell, silent));
     }
     if (page == Page.CONNECTIONS) {
-      return connections;
+      return connections.get();
     } else if (page == Page.PULLS) {
-      return pulls;
+      return pulls.get();
     } else if (page == Page.SETTINGS) {
-      return settings;
+      return settings.get();
     }
     built.keySet().removeIf(place -> !shell.isOpen(place.session()));
     return built.computeIfAbsent(new Place(session, page), place -> build(place.page(), session));
@@ -92,9 +95,9 @@ final class Pages {
               layers,
               session.target().label(),
               () -> shell.pageProperty().set(Page.IMAGES));
-      case PULLS -> pulls;
-      case CONNECTIONS -> connections;
-      case SETTINGS -> settings;
+      case PULLS -> pulls.get();
+      case CONNECTIONS -> connections.get();
+      case SETTINGS -> settings.get();
     };
   }
 }

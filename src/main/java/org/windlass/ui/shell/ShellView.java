@@ -20,6 +20,7 @@ import org.windlass.ui.background.UiThread;
 import org.windlass.ui.connections.ConnectionDialog;
 import org.windlass.ui.connections.ConnectionFormViewModel;
 import org.windlass.ui.control.DialogLayer;
+import org.windlass.ui.control.OnDemand;
 import org.windlass.ui.control.ReferenceActions;
 import org.windlass.ui.control.WindowLayers;
 import org.windlass.ui.history.HistoryView;
@@ -38,12 +39,13 @@ public final class ShellView extends StackPane {
   private final ShellViewModel shell;
   private final Messages messages;
   private final PullBarViewModel pullBar;
-  private final PullBar pageBar;
-  private final PullOverlay overlay;
+  private final OnDemand<PullBar> pageBar = new OnDemand<>(this::pullBar);
+  private final OnDemand<PullOverlay> overlay = new OnDemand<>(this::overlay);
   private final Toast toast;
   private final CommandField commandField;
   private final Pages pages;
   private final StackPane pagePlace = new StackPane();
+  private final StackPane center = new StackPane();
   private final BorderPane content = new BorderPane();
   private final DialogLayer dialogs = new DialogLayer();
 
@@ -74,26 +76,17 @@ public final class ShellView extends StackPane {
     WindowLayers layers = new Layers(dialogs, toast);
     batches = new Batches(shell, layers);
     pullBar = new PullBarViewModel(shell.texts().errors(), shell::pull);
-    pageBar = pullBar();
-    PullsView pullsView =
-        new PullsView(
-            shell.pulls(),
-            shell.transfers(),
-            pageBar,
-            messages,
-            shell::askLogin,
-            row -> previews.open(row, this::pullStarted),
-            () -> new HistoryView(shell.history(), this::pullAgain));
-    overlay = new PullOverlay(pullBar(), new RunningPulls(shell.pulls(), messages), messages);
     commandField =
         new CommandField(
             new CommandViewModel(shell.texts(), new WindowSuggestions(shell), shell::run),
             messages);
     ReferenceActions actions =
         new ReferenceActions(this::pullText, this::previewText, shell::browseTags, shell::askLogin);
-    pages = new Pages(shell, pullsView, this::openPull, actions, layers, this::openForm);
+    pages =
+        new Pages(
+            shell, new OnDemand<>(this::pulls), this::openPull, actions, layers, this::openForm);
 
-    StackPane center = new StackPane(pagePlace, overlay, toast);
+    center.getChildren().addAll(pagePlace, toast);
     content.setLeft(new NavRail(shell.pageProperty(), messages));
     BorderPane main = new BorderPane(center);
     main.setTop(
@@ -121,7 +114,7 @@ public final class ShellView extends StackPane {
         .pageProperty()
         .subscribe(
             (was, is) -> {
-              overlay.close();
+              overlay.ifBuilt(PullOverlay::close);
               showPage();
             });
     shell.sessionProperty().subscribe((was, is) -> sessionChanged());
@@ -136,6 +129,25 @@ public final class ShellView extends StackPane {
     bar.setOnSeveral(this::askEngines);
     bar.setOnBatch(batches::choose);
     return bar;
+  }
+
+  private PullsView pulls() {
+    return new PullsView(
+        shell.pulls(),
+        shell.transfers(),
+        pageBar.get(),
+        messages,
+        shell::askLogin,
+        row -> previews.open(row, this::pullStarted),
+        () -> new HistoryView(shell.history(), this::pullAgain));
+  }
+
+  /** Between the page and what is told of below it. */
+  private PullOverlay overlay() {
+    PullOverlay built =
+        new PullOverlay(pullBar(), new RunningPulls(shell.pulls(), messages), messages);
+    center.getChildren().add(1, built);
+    return built;
   }
 
   private VBox banners(Node... nodes) {
@@ -297,9 +309,9 @@ public final class ShellView extends StackPane {
 
   private void openPull() {
     if (shell.pageProperty().get() == Page.PULLS) {
-      pageBar.focusReference();
+      pageBar.get().focusReference();
     } else {
-      overlay.open();
+      overlay.get().open();
     }
   }
 
@@ -352,7 +364,7 @@ public final class ShellView extends StackPane {
   /** Elsewhere than on its own page a pull says that it began, and where to find it. */
   private void pullStarted() {
     pullBar.forget(shell.pulls().rows().getFirst().pull().request().reference());
-    overlay.close();
+    overlay.ifBuilt(PullOverlay::close);
     if (shell.pageProperty().get() != Page.PULLS) {
       toast.show(
           messages.get("pulls.started", shell.pulls().rows().getFirst().title()),

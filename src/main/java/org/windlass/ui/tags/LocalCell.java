@@ -3,10 +3,10 @@ package org.windlass.ui.tags;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.windlass.ui.control.Hint;
 import org.windlass.ui.text.Messages;
 
 /** What the engine has of a tag: a picture, and a word. */
@@ -22,7 +22,7 @@ final class LocalCell extends TableCell<TagRow, LocalTag> {
 
   private final Messages messages;
   private final FontIcon icon = new FontIcon();
-  private final Tooltip tooltip = new Tooltip();
+  private final Hint hint = new Hint(this);
 
   LocalCell(Messages messages) {
     this.messages = messages;
@@ -37,14 +37,13 @@ final class LocalCell extends TableCell<TagRow, LocalTag> {
     if (empty || local == null || local == LocalTag.NONE) {
       setText(null);
       setGraphic(null);
-      setTooltip(null);
+      hint.set("");
       return;
     }
     String word = LocalWords.of(messages, local);
     setText(word);
     icon.setIconCode(ICONS.get(local));
     setGraphic(icon);
-    tooltip.setText(LocalWords.explained(messages, local));
-    setTooltip(tooltip);
+    hint.set(LocalWords.explained(messages, local));
   }
 }

@@ -44,7 +44,7 @@ class UpdatesWindowTest extends WindowTest {
   @Test
   void theTagIsMarkedWithBothDigests() {
     untilFx("mark", () -> marked().equals(List.of("1")));
-    String hover = onFx(() -> marks().getFirst().getTooltip().getText());
+    String hover = onFx(() -> marks().getFirst().getAccessibleText());
     assertThat(hover)
         .contains(V2.descriptor().digest().toString())
         .contains("was " + V1.descriptor().digest());
