@@ -61,6 +61,17 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule filesKnowNoOtherPackage = mayOnlyUse("files");
 
+  @ArchTest static final ArchRule logsKnowNothingButFiles = mayOnlyUse("logs", "files");
+
+  @ArchTest
+  static final ArchRule nothingButTheLogsKnowsWhoWritesThem =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "logs..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("ch.qos.logback..");
+
   @ArchTest static final ArchRule settingsKnowNothingButFiles = mayOnlyUse("settings", "files");
 
   @ArchTest
@@ -97,7 +108,8 @@ class ArchitectureTest {
           "transfer",
           "history",
           "layers",
-          "batch");
+          "batch",
+          "logs");
 
   @ArchTest
   static final ArchRule topPackagesFormNoCycle =

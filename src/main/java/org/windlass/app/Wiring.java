@@ -7,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import javafx.util.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.windlass.context.Connections;
 import org.windlass.context.KeyPassphraseStore;
 import org.windlass.engine.Cancellation;
@@ -49,6 +51,8 @@ final class Wiring implements AutoCloseable {
   /** How often a pull is tried again by itself. */
   private static final int RETRIES = 3;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
   private final Texts texts;
   private final ExecutorService workers;
   private final BuiltIn builtIn;
@@ -65,6 +69,7 @@ final class Wiring implements AutoCloseable {
 
   /** Starts to connect at once. Call on the UI thread. */
   Wiring(Start start, Shared shared, ExecutorService workers) {
+    LOG.info("a window: {}", start.summary());
     this.texts = shared.texts();
     UiThread ui = shared.ui();
     RegistryClient registries = shared.registries().of(start);
