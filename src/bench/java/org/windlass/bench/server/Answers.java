@@ -7,15 +7,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is said to each path, made once. Safe for use by many threads. */
-final class Answers {
+public final class Answers {
   /** {@code bars-1000000}, or {@code bars-1000000-at-25000} for so many a second. */
   private static final Pattern STREAM =
       Pattern.compile("tag=(bars|counts)-(\\d+)(?:-at-(\\d+))?(?:$|&)");
 
   private static final Pattern IMAGES = Pattern.compile(".*/images/json(?:\\?.*)?");
 
+  private static final String RESULTS =
+      "[{\"name\":\"redis\",\"description\":\"A store\",\"star_count\":12345,\"is_official\":true,"
+          + "\"is_automated\":false}]";
+
+  private final int images;
   private final Map<String, Messages> bodies = new ConcurrentHashMap<>();
   private final Map<String, Messages> chunks = new ConcurrentHashMap<>();
+
+  /**
+   * @param images how many images the engine has
+   */
+  public Answers(int images) {
+    this.images = images;
+  }
 
   /** The head of an answer with the given header about its body. */
   static byte[] head(String header) {
@@ -35,7 +47,9 @@ final class Answers {
       return bodies.computeIfAbsent(
           stream.group(1) + events, key -> PullTraffic.messages(events, bars));
     } else if (IMAGES.matcher(path).matches()) {
-      return bodies.computeIfAbsent("images", key -> ImageTraffic.images());
+      return bodies.computeIfAbsent("images", key -> ImageTraffic.images(images));
+    } else if (path.contains("/images/search")) {
+      return Messages.of(RESULTS);
     } else if (path.contains("/containers/json")) {
       return bodies.computeIfAbsent("containers", key -> ImageTraffic.containers());
     } else if (path.endsWith("/_ping")) {
