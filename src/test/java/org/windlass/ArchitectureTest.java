@@ -72,6 +72,8 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("ch.qos.logback..");
 
+  @ArchTest static final ArchRule aboutKnowsNothingButLogs = mayOnlyUse("about", "logs", "files");
+
   @ArchTest static final ArchRule settingsKnowNothingButFiles = mayOnlyUse("settings", "files");
 
   @ArchTest
@@ -109,7 +111,8 @@ class ArchitectureTest {
           "history",
           "layers",
           "batch",
-          "logs");
+          "logs",
+          "about");
 
   @ArchTest
   static final ArchRule topPackagesFormNoCycle =
