@@ -1,4 +1,4 @@
-/** What the program is made of and what it runs on; pure, but for the files it brings along. */
+/** What the program is made of and what it runs on, and what a report of a fault needs. */
 @NullMarked
 package org.windlass.about;
 

@@ -95,7 +95,8 @@ class ComponentsTest {
       case "Apache-2.0" -> "TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION";
       case "MIT" -> "Permission is hereby granted, free of charge, to any person obtaining a copy";
       case "BSD-2-Clause" -> "Redistributions in binary form must reproduce the above copyright";
-      case "BSD-3-Clause" -> "may be used to endorse or promote products derived from this software";
+      case "BSD-3-Clause" ->
+          "may be used to endorse or promote products derived from this software";
       case "CC-BY-SA-3.0" -> "http://creativecommons.org/licenses/by-sa/3.0/";
       case "BSL-1.0" -> "Boost Software License - Version 1.0";
       case "EPL-2.0" -> "Eclipse Public License - v 2.0";

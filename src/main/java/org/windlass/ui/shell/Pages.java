@@ -46,7 +46,11 @@ final class Pages {
     this.openPull = openPull;
     this.actions = actions;
     this.layers = layers;
-    this.settings = new SettingsView(shell.store().settings(), shell.texts().messages());
+    this.settings =
+        new SettingsView(
+            shell.store().settings(),
+            shell.texts().messages(),
+            new AboutWindow(shell, layers)::open);
     this.connections = new ConnectionsPage(shell, new PageWindow(shell, openForm));
   }
 

@@ -56,6 +56,7 @@ public final class ShellView extends StackPane {
   /** Above the dialogs: testing a connection may make ssh ask. */
   private final DialogLayer questions = new DialogLayer();
 
+  private final WindowLayers layers;
   private final PullPreviews previews;
   private final VBox banners = new VBox();
   private final Batches batches;
@@ -71,7 +72,7 @@ public final class ShellView extends StackPane {
     this.previews = new PullPreviews(shell, dialogs);
     content.getStyleClass().add("shell");
     toast = new Toast(ui);
-    WindowLayers layers = new Layers(dialogs, toast);
+    layers = new Layers(dialogs, toast);
     batches = new Batches(shell, layers);
     pullBar = new PullBarViewModel(shell.texts().errors(), shell::pull);
     pageBar = pullBar();
@@ -245,7 +246,8 @@ public final class ShellView extends StackPane {
   }
 
   private void openSheet() {
-    ShortcutSheet sheet = new ShortcutSheet(messages, dialogs::close);
+    ShortcutSheet sheet =
+        new ShortcutSheet(messages, new AboutWindow(shell, layers)::open, dialogs::close);
     dialogs.open(sheet, sheet.first());
   }
 
