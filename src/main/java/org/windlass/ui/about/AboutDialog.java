@@ -23,9 +23,9 @@ import org.windlass.ui.text.Messages;
 
 /** What the program is, what it runs on, and whose work it brings along. */
 public final class AboutDialog extends VBox {
-  private static final double WIDTH = 880;
+  private static final double WIDTH = 980;
   private static final double HEIGHT = 680;
-  private static final double LIST_WIDTH = 280;
+  private static final double LIST_WIDTH = 260;
   private static final int ICON = 48;
 
   private final AboutViewModel viewModel;
@@ -88,7 +88,7 @@ public final class AboutDialog extends VBox {
     text.setEditable(false);
     text.setWrapText(true);
     text.setPrefSize(0, 0);
-    text.getStyleClass().add("monospace");
+    text.getStyleClass().addAll("monospace", "small-text");
     text.setAccessibleText(messages.get("about.licence"));
     text.textProperty().bind(viewModel.licenceProperty());
     HBox.setHgrow(text, Priority.ALWAYS);

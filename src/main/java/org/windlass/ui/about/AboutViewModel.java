@@ -179,8 +179,13 @@ public final class AboutViewModel {
   private static String licence(List<String> files) {
     return files.stream()
         .map(Components::text)
-        .map(String::strip)
+        .map(AboutViewModel::withoutEmptyEnds)
         .collect(Collectors.joining("\n\n" + "─".repeat(32) + "\n\n", "", "\n"));
+  }
+
+  /** The first line keeps its blanks: it may stand in the middle. */
+  private static String withoutEmptyEnds(String text) {
+    return text.replaceFirst("^\\s*\n", "").stripTrailing();
   }
 
   private void say(String sentence, boolean bad) {

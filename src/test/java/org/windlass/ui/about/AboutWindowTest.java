@@ -7,21 +7,32 @@ import static org.windlass.testing.TestWindow.untilFx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import javafx.application.ColorScheme;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.windlass.about.Build;
 import org.windlass.about.Component;
 import org.windlass.about.Components;
+import org.windlass.about.EngineReport;
+import org.windlass.settings.Settings;
 import org.windlass.testing.Contrast;
 import org.windlass.testing.SceneCheck;
+import org.windlass.testing.TestTexts;
 import org.windlass.testing.WindowTest;
+import org.windlass.ui.background.Background;
+import org.windlass.ui.background.FxThread;
 import org.windlass.ui.shell.Theme;
+import org.windlass.ui.text.Texts;
 
 class AboutWindowTest extends WindowTest {
 
@@ -116,6 +127,31 @@ class AboutWindowTest extends WindowTest {
     assertThat(onFx(() -> SceneCheck.cutTexts(scene()))).isEmpty();
     assertThat(onFx(() -> SceneCheck.outside(scene()))).isEmpty();
     assertThat(onFx(() -> node("#about-licence").getLayoutBounds().getHeight())).isGreaterThan(150);
+  }
+
+  @Test
+  void nothingIsCutInChinese() {
+    onFx(
+        () -> {
+          AboutViewModel chinese =
+              new AboutViewModel(
+                  new AboutTools(logs(), Map.of(), logs(), List::of, folder -> {}),
+                  new Background(Runnable::run, new FxThread()),
+                  Texts.of(Locale.SIMPLIFIED_CHINESE, TestTexts.CLOCK, ZoneOffset.UTC),
+                  () -> new EngineReport("", "", "", "", "", ""),
+                  () -> Settings.DEFAULT);
+          AboutDialog dialog = new AboutDialog(chinese, () -> {});
+          StackPane.setMargin(dialog, new Insets(24));
+          scene().setRoot(new StackPane(dialog));
+          chinese.openLogs();
+          return true;
+        });
+    untilFx("said", () -> !said().isEmpty());
+    settle();
+    assertThat(text("#about-logs")).isEqualTo("打开日志");
+    assertThat(onFx(() -> SceneCheck.cutTexts(scene()))).isEmpty();
+    assertThat(onFx(() -> SceneCheck.outside(scene()))).isEmpty();
+    assertThat(onFx(() -> SceneCheck.nameless(scene()))).isEmpty();
   }
 
   @Test
