@@ -61,6 +61,19 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule filesKnowNoOtherPackage = mayOnlyUse("files");
 
+  @ArchTest static final ArchRule logsKnowNothingButFiles = mayOnlyUse("logs", "files");
+
+  @ArchTest
+  static final ArchRule nothingButTheLogsKnowsWhoWritesThem =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "logs..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("ch.qos.logback..");
+
+  @ArchTest static final ArchRule aboutKnowsNothingButLogs = mayOnlyUse("about", "logs", "files");
+
   @ArchTest static final ArchRule settingsKnowNothingButFiles = mayOnlyUse("settings", "files");
 
   @ArchTest
@@ -97,7 +110,9 @@ class ArchitectureTest {
           "transfer",
           "history",
           "layers",
-          "batch");
+          "batch",
+          "logs",
+          "about");
 
   @ArchTest
   static final ArchRule topPackagesFormNoCycle =

@@ -27,6 +27,7 @@ import org.windlass.pull.PullQueue;
 import org.windlass.reference.InvalidReferenceException;
 import org.windlass.reference.Reference;
 import org.windlass.settings.ThemeChoice;
+import org.windlass.ui.about.AboutTools;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.FxThread;
 import org.windlass.ui.connections.ConnectionTools;
@@ -80,7 +81,9 @@ final class BenchmarkWindow {
                 store(settings),
                 new QuestionsViewModel(ui),
                 new HistoryViewModel(
-                    new HistoryFile(Path.of("no-such-file")), work -> {}, ui, texts)));
+                    new HistoryFile(Path.of("no-such-file")), work -> {}, ui, texts),
+                new AboutTools(
+                    Path.of("no-such-folder"), Map.of(), Path.of(""), List::of, folder -> {})));
     Theme.follow(new SimpleObjectProperty<>(ThemeChoice.SYSTEM));
     view = new ShellView(shell, ui);
     Scene scene = new Scene(view, WIDTH, HEIGHT);

@@ -3,12 +3,10 @@ package org.windlass.app;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.windlass.logs.StandardErrorLogs;
 
 /** The levels that the docker command line knows, and what they are called in the logs here. */
 final class LogLevel {
-  /** What {@code logback.xml} reads its level from. */
-  private static final String PROPERTY = "WINDLASS_LOG";
-
   private static final Map<String, String> LEVELS =
       Map.of(
           "trace", "TRACE",
@@ -29,6 +27,6 @@ final class LogLevel {
 
   /** Sets the level of the logs. Call before the first of them is made. */
   static void apply(String level) {
-    System.setProperty(PROPERTY, level);
+    System.setProperty(StandardErrorLogs.LEVEL, level);
   }
 }

@@ -72,6 +72,13 @@ record Start(
         options, environment, resolved, target, namesEngine, logLevel, Optional.empty(), request);
   }
 
+  /** For the logs: which engine, why, and what kind of command; nothing that was typed. */
+  String summary() {
+    return target.place()
+        + (namesEngine ? ", as it was named" : ", by default")
+        + command.map(todo -> ", to " + todo.getClass().getSimpleName()).orElse("");
+  }
+
   /** Whether the built-in engine may stand in: nobody has said which engine it should be. */
   boolean mayFallBack() {
     return options.hosts().isEmpty()

@@ -44,6 +44,7 @@ final class TakenStarts implements HandoffReceiver {
     try {
       Start start =
           Start.of(request.arguments().toArray(String[]::new), environment(request), texts);
+      LOG.info("a start was handed over: {}", start.summary());
       ui.run(
           () -> {
             try {

@@ -22,16 +22,19 @@ public final class Windlass {
    */
   public static void main(String[] args) {
     HeadStart.javaFx(args);
-    Texts texts = texts(settingsFile(dataFolder()).peek());
+    Path data = dataFolder();
+    Texts texts = texts(settingsFile(data).peek());
     try {
       Start start = Start.of(args, System.getenv(), texts);
       start.logLevel().ifPresent(LogLevel::apply);
+      Logging.start(logFolder(data));
       if (Handovers.offer(start)) {
         sayHandedOver(texts);
         // JavaFX may have started, and would keep the program alive.
         System.exit(0);
       }
       HeadStart.engine(start);
+      Logging.sayStart();
     } catch (Refusal e) {
       PrintStream out = e.exitCode() == 0 ? System.out : System.err;
       out.print(e.text());
@@ -61,6 +64,11 @@ public final class Windlass {
   /** Where Windlass keeps what is its own. */
   static Path dataFolder() {
     return DataFolder.of(System.getenv(), Start.home(System.getenv()));
+  }
+
+  /** Where the program's logs are kept. */
+  static Path logFolder(Path data) {
+    return data.resolve("logs");
   }
 
   /** Where the settings are kept. */

@@ -70,12 +70,14 @@ public final class WindlassApp extends Application {
       Platform.exit();
       return;
     }
+    Logging.sayJavaFx();
     Theme.follow(shared.settings().valueOf(Setting.THEME));
     windows.open(stage, start);
   }
 
   @Override
   public void stop() {
+    Logging.sayEnd();
     if (server != null) {
       server.close();
     }

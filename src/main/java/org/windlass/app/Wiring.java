@@ -7,6 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import javafx.util.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.windlass.context.ConfigSecrets;
 import org.windlass.context.Connections;
 import org.windlass.context.KeyPassphraseStore;
 import org.windlass.engine.Cancellation;
@@ -26,10 +29,12 @@ import org.windlass.history.PullRecorder;
 import org.windlass.pull.PullQueue;
 import org.windlass.pull.QueueRules;
 import org.windlass.settings.Setting;
+import org.windlass.ui.about.AboutTools;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.UiThread;
 import org.windlass.ui.connections.ConnectionTools;
 import org.windlass.ui.connections.Discovery;
+import org.windlass.ui.desktop.DesktopOpener;
 import org.windlass.ui.notify.DesktopNotifier;
 import org.windlass.ui.notify.WindowNotifier;
 import org.windlass.ui.pulls.PullsViewModel;
@@ -49,6 +54,8 @@ final class Wiring implements AutoCloseable {
   /** How often a pull is tried again by itself. */
   private static final int RETRIES = 3;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
   private final Texts texts;
   private final ExecutorService workers;
   private final BuiltIn builtIn;
@@ -65,6 +72,7 @@ final class Wiring implements AutoCloseable {
 
   /** Starts to connect at once. Call on the UI thread. */
   Wiring(Start start, Shared shared, ExecutorService workers) {
+    LOG.info("a window: {}", start.summary());
     this.texts = shared.texts();
     UiThread ui = shared.ui();
     RegistryClient registries = shared.registries().of(start);
@@ -125,7 +133,8 @@ final class Wiring implements AutoCloseable {
                 registryTools,
                 new StoreTools(builtIn.engine(), builtIn.engine()::check, shared.settings()),
                 asked,
-                shared.records().shown()));
+                shared.records().shown(),
+                about(start)));
     new PullRecorder(
         queue,
         shared.records().history(),
@@ -150,6 +159,16 @@ final class Wiring implements AutoCloseable {
 
   private static void later(Duration delay, Runnable action) {
     CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS).execute(action);
+  }
+
+  private static AboutTools about(Start start) {
+    Path home = Start.home(start.environment());
+    return new AboutTools(
+        Windlass.logFolder(Windlass.dataFolder()),
+        start.environment(),
+        home,
+        () -> ConfigSecrets.read(start.options(), start.environment(), home),
+        DesktopOpener::openAndWait);
   }
 
   private ConnectionTools tools() {

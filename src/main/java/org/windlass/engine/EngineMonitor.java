@@ -27,6 +27,9 @@ public final class EngineMonitor implements AutoCloseable {
   private final Cancellation closed = new Cancellation();
   private final LinkedBlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
 
+  /** What was last written down; belongs to the thread that watches. */
+  private String said = "";
+
   private EngineMonitor(Engine engine, Executor workers, Listener listener, Duration pingEvery) {
     this.engine = engine;
     this.workers = workers;
@@ -71,6 +74,7 @@ public final class EngineMonitor implements AutoCloseable {
         listener.connecting();
         EngineException why = watch();
         if (!closed.isCancelled()) {
+          say("no answer from " + engine.host().uri() + ": " + why.getMessage());
           listener.lost(why);
           if (needsPerson(why)) {
             awaitHurry();
@@ -136,7 +140,24 @@ public final class EngineMonitor implements AutoCloseable {
 
   private void announce(Connected connected) throws EngineCancelledException {
     closed.throwIfCancelled();
+    EngineVersion version = connected.version();
+    ApiVersion api = connected.ping().apiVersion();
+    say(
+        "connected to %s: %s %s%s"
+            .formatted(
+                engine.host().uri(),
+                version.name(),
+                version.version(),
+                api == null ? "" : ", API " + api));
     listener.connected(connected);
+  }
+
+  /** Not what has been said already: an engine that is gone is tried again and again. */
+  private void say(String line) {
+    if (!line.equals(said)) {
+      LOG.info("{}", line);
+      said = line;
+    }
   }
 
   /** An engine that refuses to send events, or whose login for them failed, does without them. */

@@ -238,8 +238,10 @@ public final class Pull {
     void run() {
       try {
         cancellation.throwIfCancelled();
+        LOG.info("pull of {} on {} begins", request.reference(), host());
         engine.pull(request, this::take, cancellation);
         reducer.succeed();
+        LOG.info("pull of {} on {} is done", request.reference(), host());
         end(PullState.SUCCEEDED, null);
       } catch (EngineCancelledException e) {
         end(PullState.CANCELLED, null);

@@ -57,6 +57,14 @@ public final class Settings {
     }
   }
 
+  /** Every choice by its setting's name, as it stands in the file. */
+  public Map<String, String> words() {
+    return Setting.all().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Setting::name, setting -> String.valueOf(Setting.written(get(setting)))));
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Settings settings && chosen.equals(settings.chosen);

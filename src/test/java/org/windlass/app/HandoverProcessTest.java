@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -160,6 +161,41 @@ class HandoverProcessTest {
     ProgramProcess talkative = start(Map.of(), "-D", "-H", engine.host());
     until(() -> engine.asked("/events") == 2);
     assertThat(talkative.said()).contains(" DEBUG [main] Handoff: nobody to hand over to");
+  }
+
+  @Test
+  void theLogsTellWhatHappenedAndNoSecret() throws Exception {
+    Engine engine = engine();
+    Map<String, String> secrets =
+        Map.of(
+            "WINDLASS_HOME", folder.resolve("home").toString(),
+            "DOCKER_CUSTOM_HEADERS", "X-Token=hunter2",
+            "HTTPS_PROXY", "http://anna:hunter2@127.0.0.1:1");
+    start(secrets, "-H", engine.host(), "pull", "--platform", "linux/arm64", "redis");
+    Path log = folder.resolve("home/logs/windlass.log");
+    until(() -> Files.exists(log) && Files.readString(log).contains(" connected to "));
+    until(() -> Files.readString(log).contains(" pull of redis:latest on "));
+    engine.close();
+    until(() -> Files.readString(log).contains(" no answer from " + engine.host()));
+
+    assertThat(Files.readString(log))
+        .contains(" INFO  [main] Windlass: Windlass ", ": JavaFX 2", ", to Pull")
+        .contains("connected to " + engine.host() + ": Docker Engine 99, API 1.41")
+        .doesNotContain("hunter2");
+    assertThat(Files.getPosixFilePermissions(log))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+  }
+
+  @Test
+  void aDataFolderThatCannotBeWrittenStopsNothing() throws Exception {
+    Engine engine = engine();
+    Path file = Files.writeString(folder.resolve("file"), "no folder");
+    ProgramProcess program =
+        start(Map.of("WINDLASS_HOME", file.resolve("home").toString()), "-H", engine.host());
+    until(() -> engine.asked("/events") == 1);
+
+    assertThat(program.runs()).isTrue();
+    until(() -> program.said().contains("no logs are kept in"));
   }
 
   private ProgramProcess start(Map<String, String> more, String... arguments) throws IOException {

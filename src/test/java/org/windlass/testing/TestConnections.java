@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.windlass.context.Connections;
 import org.windlass.context.CredentialStore;
@@ -17,6 +18,7 @@ import org.windlass.history.HistoryFile;
 import org.windlass.registry.Registries;
 import org.windlass.settings.Settings;
 import org.windlass.settings.SettingsFile;
+import org.windlass.ui.about.AboutTools;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.background.UiThread;
 import org.windlass.ui.connections.Checker;
@@ -34,6 +36,7 @@ public final class TestConnections implements AutoCloseable {
   private final Connections connections;
   private final KeyPassphrases passphrases = new KeyPassphrases();
 
+  private final List<Path> opened = new CopyOnWriteArrayList<>();
   private volatile List<KnownSocket> found = List.of();
 
   /** Makes an empty folder. */
@@ -48,6 +51,11 @@ public final class TestConnections implements AutoCloseable {
             StartUpOptions.NONE,
             Map.of("DOCKER_CONFIG", folder.toString(), "DOCKER_HOST", "tcp://lab:2375"),
             folder);
+  }
+
+  /** The folders that the desktop was asked to show. */
+  public List<Path> opened() {
+    return List.copyOf(opened);
   }
 
   /** Docker's folder. */
@@ -113,7 +121,13 @@ public final class TestConnections implements AutoCloseable {
             new HistoryFile(folder.resolve("pull-history.jsonl")),
             Runnable::run,
             background.ui(),
-            TestTexts.english()));
+            TestTexts.english()),
+        new AboutTools(
+            folder.resolve("logs"),
+            Map.of("DOCKER_HOST", "tcp://lab:2375", "LANG", "en_GB.UTF-8"),
+            folder,
+            List::of,
+            opened::add));
   }
 
   /** Sets the engines that are found on this computer from now on. */

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.windlass.engine.Cancellation;
+import org.windlass.engine.EngineCancelledException;
 import org.windlass.engine.EngineException;
 import org.windlass.engine.EngineFaultException;
 import org.windlass.ui.background.Background.Work;
@@ -68,8 +69,10 @@ public final class Job {
       try {
         T result = work.run(job.cancellation);
         hand(job, () -> onSuccess.accept(result));
+      } catch (EngineCancelledException e) {
+        hand(job, () -> onFailure.accept(e));
       } catch (EngineException e) {
-        LOG.debug("work failed: {}", e.getMessage());
+        LOG.info("work failed: {}", e.getMessage());
         hand(job, () -> onFailure.accept(e));
       } catch (RuntimeException e) {
         // A fault of ours must not leave the interface waiting for ever.

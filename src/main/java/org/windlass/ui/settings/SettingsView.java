@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.windlass.settings.Setting;
+import org.windlass.ui.control.Buttons;
 import org.windlass.ui.control.Labels;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.Messages;
@@ -19,15 +20,19 @@ public final class SettingsView extends ScrollPane {
   private final SettingsViewModel settings;
   private final SettingControls controls;
 
-  /** Shows the settings as they are. */
-  public SettingsView(SettingsViewModel settings, Messages messages) {
+  /**
+   * Shows the settings as they are.
+   *
+   * @param about shows what the program is
+   */
+  public SettingsView(SettingsViewModel settings, Messages messages, Runnable about) {
     this.settings = settings;
     this.messages = messages;
     this.controls = new SettingControls(settings);
     setId("settings-page");
     getStyleClass().add("cards-scroll");
     setFitToWidth(true);
-    VBox page = new VBox(problem(), look(), start(), pulls());
+    VBox page = new VBox(problem(), look(), start(), pulls(), about(about));
     page.getStyleClass().addAll("page", "settings");
     page.setMaxWidth(WIDTH);
     setContent(page);
@@ -88,6 +93,15 @@ public final class SettingsView extends ScrollPane {
             "setting.update-checks",
             messages.get("setting.update-checks.hint"),
             controls.flag(Setting.UPDATE_CHECKS)));
+  }
+
+  private Node about(Runnable show) {
+    return card(
+        "about.title",
+        row(
+            "about.purpose",
+            messages.get("about.hint"),
+            Buttons.named("settings-about", messages.get("about.open"), show)));
   }
 
   private Node problem() {

@@ -48,7 +48,12 @@ final class Pages {
     this.actions = actions;
     this.layers = layers;
     this.settings =
-        new OnDemand<>(() -> new SettingsView(shell.store().settings(), shell.texts().messages()));
+        new OnDemand<>(
+            () ->
+                new SettingsView(
+                    shell.store().settings(),
+                    shell.texts().messages(),
+                    new AboutWindow(shell, layers)::open));
     this.connections =
         new OnDemand<>(() -> new ConnectionsPage(shell, new PageWindow(shell, openForm)));
   }

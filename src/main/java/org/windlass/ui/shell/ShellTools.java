@@ -1,5 +1,6 @@
 package org.windlass.ui.shell;
 
+import org.windlass.ui.about.AboutTools;
 import org.windlass.ui.connections.ConnectionTools;
 import org.windlass.ui.history.HistoryViewModel;
 import org.windlass.ui.registries.RegistryTools;
@@ -11,4 +12,5 @@ public record ShellTools(
     RegistryTools registries,
     StoreTools store,
     QuestionsViewModel questions,
-    HistoryViewModel history) {}
+    HistoryViewModel history,
+    AboutTools about) {}

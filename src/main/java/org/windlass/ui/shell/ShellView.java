@@ -58,6 +58,7 @@ public final class ShellView extends StackPane {
   /** Above the dialogs: testing a connection may make ssh ask. */
   private final DialogLayer questions = new DialogLayer();
 
+  private final WindowLayers layers;
   private final PullPreviews previews;
   private final VBox banners = new VBox();
   private final Batches batches;
@@ -73,7 +74,7 @@ public final class ShellView extends StackPane {
     this.previews = new PullPreviews(shell, dialogs);
     content.getStyleClass().add("shell");
     toast = new Toast(ui);
-    WindowLayers layers = new Layers(dialogs, toast);
+    layers = new Layers(dialogs, toast);
     batches = new Batches(shell, layers);
     pullBar = new PullBarViewModel(shell.texts().errors(), shell::pull);
     commandField =
@@ -257,7 +258,8 @@ public final class ShellView extends StackPane {
   }
 
   private void openSheet() {
-    ShortcutSheet sheet = new ShortcutSheet(messages, dialogs::close);
+    ShortcutSheet sheet =
+        new ShortcutSheet(messages, new AboutWindow(shell, layers)::open, dialogs::close);
     dialogs.open(sheet, sheet.first());
   }
 

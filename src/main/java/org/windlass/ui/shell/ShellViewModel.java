@@ -24,6 +24,7 @@ import org.windlass.engine.transport.HostParser;
 import org.windlass.reference.Platform;
 import org.windlass.reference.Reference;
 import org.windlass.transfer.ImagePush;
+import org.windlass.ui.about.AboutTools;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.connections.ConnectionTools;
 import org.windlass.ui.connections.ConnectionsViewModel;
@@ -53,6 +54,7 @@ public final class ShellViewModel {
   private final FoundEnginesViewModel foundEngines;
   private final QuestionsViewModel questions;
   private final HistoryViewModel history;
+  private final AboutTools about;
   private final TransfersViewModel transfers;
   private final StoreViewModel store;
   private final ReadOnlyStringWrapper startedTransfer = new ReadOnlyStringWrapper("");
@@ -78,6 +80,7 @@ public final class ShellViewModel {
     this.foundEngines = new FoundEnginesViewModel(this.tools.discovery(), this.tools.background());
     this.questions = tools.questions();
     this.history = tools.history();
+    this.about = tools.about();
     this.transfers = new TransfersViewModel(this.tools.background(), texts, this.tools.clock());
     this.store =
         new StoreViewModel(
@@ -175,6 +178,11 @@ public final class ShellViewModel {
   /** The pulls that have ended. */
   public HistoryViewModel history() {
     return history;
+  }
+
+  /** What the program knows of itself. */
+  AboutTools about() {
+    return about;
   }
 
   /** What runs work off the UI thread. */

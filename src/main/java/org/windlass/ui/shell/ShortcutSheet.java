@@ -16,6 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.windlass.ui.control.Buttons;
 import org.windlass.ui.control.FittingScroll;
 import org.windlass.ui.control.Labels;
 import org.windlass.ui.text.Messages;
@@ -34,9 +35,10 @@ final class ShortcutSheet extends VBox {
   private record Line(String keys, String does) {}
 
   /**
+   * @param about shows what the program is, in place of the sheet
    * @param onClose takes the sheet away
    */
-  ShortcutSheet(Messages messages, Runnable onClose) {
+  ShortcutSheet(Messages messages, Runnable about, Runnable onClose) {
     this.messages = messages;
     setId("shortcut-sheet");
     getStyleClass().addAll("dialog", "scrolling-dialog");
@@ -59,7 +61,8 @@ final class ShortcutSheet extends VBox {
     close.setId("shortcut-sheet-close");
     close.setDefaultButton(true);
     close.setOnAction(event -> onClose.run());
-    HBox buttons = new HBox(close);
+    HBox buttons =
+        new HBox(Buttons.named("shortcut-sheet-about", messages.get("about.open"), about), close);
     buttons.getStyleClass().add("button-row");
     buttons.setAlignment(Pos.CENTER_RIGHT);
     getChildren().addAll(title, scroll, buttons);

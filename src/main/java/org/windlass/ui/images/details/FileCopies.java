@@ -9,6 +9,7 @@ import org.windlass.engine.Cancellation;
 import org.windlass.engine.EngineException;
 import org.windlass.layers.FilePlace;
 import org.windlass.ui.background.Job;
+import org.windlass.ui.desktop.DesktopOpener;
 
 /** Copies single files out of images, one at a time. All members belong to the UI thread. */
 final class FileCopies {
