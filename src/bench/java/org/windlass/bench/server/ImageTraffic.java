@@ -7,6 +7,7 @@ import java.util.Random;
 final class ImageTraffic {
   /** So many, unless somebody wants fewer. */
   static final int IMAGES = 10_000;
+
   private static final int CONTAINERS = 50;
   private static final long SEED = 42;
 

@@ -30,6 +30,7 @@ final class Day {
 
   /** Waits for the window and its engine. */
   void begin() throws Exception {
+    desk.begin();
     desk.until("a window", () -> desk.windows() == 1);
     connected();
     desk.alt(KeyCode.DIGIT4);
@@ -102,16 +103,13 @@ final class Day {
   private void pull(boolean real) throws Exception {
     pulls++;
     String reference =
-        real
-            ? site.repository() + ":" + (1 + pulls % Site.TAGS)
-            : "soak-" + pulls + ":bars-100";
+        real ? site.repository() + ":" + (1 + pulls % Site.TAGS) : "soak-" + pulls + ":bars-100";
     desk.alt(KeyCode.DIGIT3);
     desk.write("#pull-reference", reference);
     desk.click("#pull-start");
     desk.until(
         "the pull of " + reference,
-        () ->
-            desk.text(".pull-title").equals(reference) && desk.is(".pull-row", "succeeded"));
+        () -> desk.text(".pull-title").equals(reference) && desk.is(".pull-row", "succeeded"));
     if (real) {
       site.removeFromReal(reference);
     }
@@ -152,8 +150,7 @@ final class Day {
 
   private void turn(int number) throws Exception {
     press(number);
-    desk.until(
-        "turned to " + site.name(number), () -> desk.title().startsWith(site.name(number)));
+    desk.until("turned to " + site.name(number), () -> desk.title().startsWith(site.name(number)));
     connected();
   }
 

@@ -67,7 +67,10 @@ final class Desk {
         () -> {
           MenuItem found =
               ((MenuButton) node(menu))
-                  .getItems().stream().filter(i -> item.equals(i.getId())).findFirst().orElseThrow();
+                  .getItems().stream()
+                      .filter(i -> item.equals(i.getId()))
+                      .findFirst()
+                      .orElseThrow();
           found.fire();
           return true;
         });
@@ -158,6 +161,19 @@ final class Desk {
   /** How many lines a list has. */
   int lines(String list) throws Exception {
     return onFx(() -> ((ListView<?>) node(list)).getItems().size());
+  }
+
+  /** Waits until the program has started JavaFX. */
+  void begin() throws InterruptedException {
+    while (true) {
+      try {
+        Platform.runLater(() -> {});
+        return;
+      } catch (IllegalStateException e) {
+        // JavaFX has no other way to say that it is not there yet.
+        Thread.sleep(POLL_MILLIS);
+      }
+    }
   }
 
   /** How many windows are open. */

@@ -35,7 +35,14 @@ final class Growth {
   /** Prints everything. */
   void print() {
     System.out.printf(
-        Locale.ROOT, "  %-44s%10s%10s%10s%10s%10s%n", "", "before", "1/3", "2/3", "after", "growth");
+        Locale.ROOT,
+        "  %-44s%10s%10s%10s%10s%10s%n",
+        "",
+        "before",
+        "1/3",
+        "2/3",
+        "after",
+        "growth");
     line("heap in use, MB", "%10.2f", snapshot -> snapshot.heap(), MEGA);
     line("threads", "%10.0f", snapshot -> Snapshot.sum(snapshot.threads()), 1);
     line("open descriptors", "%10.0f", snapshot -> Snapshot.sum(snapshot.descriptors()), 1);
@@ -56,8 +63,7 @@ final class Growth {
     if (!kept.isEmpty()) {
       grown.add("objects of " + String.join(", ", kept));
     }
-    System.out.println(
-        grown.isEmpty() ? "  nothing grew" : "  GREW from third to third: " + grown);
+    System.out.println(grown.isEmpty() ? "  nothing grew" : "  GREW from third to third: " + grown);
   }
 
   private void threads(List<String> grown) {
@@ -81,7 +87,9 @@ final class Growth {
             .toList();
     if (!grown.isEmpty()) {
       System.out.println("  objects of classes that are more after each third:");
-      grown.stream().limit(MOST).forEach(name -> line("    " + name, "%10.0f", s -> objects(s, name), 1));
+      grown.stream()
+          .limit(MOST)
+          .forEach(name -> line("    " + name, "%10.0f", s -> objects(s, name), 1));
     }
     return grown.stream().filter(name -> name.startsWith("org.windlass.")).toList();
   }
@@ -115,8 +123,7 @@ final class Growth {
     snapshots.forEach(
         snapshot ->
             line.append(String.format(Locale.ROOT, format, what.applyAsLong(snapshot) / unit)));
-    long growth =
-        what.applyAsLong(snapshots.getLast()) - what.applyAsLong(snapshots.getFirst());
+    long growth = what.applyAsLong(snapshots.getLast()) - what.applyAsLong(snapshots.getFirst());
     System.out.println(line.append(String.format(Locale.ROOT, format, growth / unit)));
   }
 }

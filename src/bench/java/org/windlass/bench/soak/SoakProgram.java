@@ -47,7 +47,8 @@ final class SoakProgram {
       soak(site, warmUp, cycles);
       status = 0;
     } catch (Exception e) {
-      e.printStackTrace();
+      System.getLogger(SoakProgram.class.getName())
+          .log(System.Logger.Level.ERROR, "the day has ended early", e);
     }
     System.exit(status);
   }
