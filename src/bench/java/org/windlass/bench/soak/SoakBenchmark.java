@@ -35,7 +35,7 @@ public final class SoakBenchmark {
     int cycles = word.isEmpty() ? CYCLES : word.equals("short") ? SHORT : Integer.parseInt(word);
     try (LabScope scope = new LabScope()) {
       LabDir folder = scope.add(LabDir.create("soak"));
-      List<String> command = command(folder.path(), Math.min(WARM_UP, cycles), cycles);
+      List<String> command = command(folder.path(), WARM_UP, cycles);
       command.addAll(real(scope));
       ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
       builder.environment().keySet().removeIf(name -> name.startsWith("DOCKER_"));
