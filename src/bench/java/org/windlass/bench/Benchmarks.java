@@ -4,6 +4,7 @@ import java.util.List;
 import org.windlass.bench.pull.BuiltInPullBenchmark;
 import org.windlass.bench.server.Transport;
 import org.windlass.bench.soak.SoakBenchmark;
+import org.windlass.bench.start.StartBenchmark;
 
 /**
  * Runs one benchmark: its name, and the transport to run it over ({@code unix} or {@code tcp}), or
@@ -30,8 +31,9 @@ public final class Benchmarks {
       case "pull-stream" -> PullStreamBenchmark.run(transport(second));
       case "images" -> ImagesBenchmark.run(transport(second));
       case "frames" -> FramesBenchmark.run(transport(second));
-      case "built-in-pull" ->
-          BuiltInPullBenchmark.run(second.isEmpty() ? ROUNDS : Integer.parseInt(second));
+      case "built-in-pull" -> BuiltInPullBenchmark.run(rounds(second));
+      case "start" -> StartBenchmark.start(rounds(second));
+      case "memory" -> StartBenchmark.memory(rounds(second));
       case "soak" -> SoakBenchmark.run(second);
       default -> {
         System.err.println(USAGE);
@@ -40,6 +42,10 @@ public final class Benchmarks {
     }
     // The JavaFX thread would keep the program alive.
     System.exit(0);
+  }
+
+  private static int rounds(String word) {
+    return word.isEmpty() ? ROUNDS : Integer.parseInt(word);
   }
 
   private static Transport transport(String word) {

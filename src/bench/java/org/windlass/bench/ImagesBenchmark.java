@@ -2,22 +2,17 @@ package org.windlass.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
-import java.time.ZoneId;
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Scene;
-import javafx.scene.control.TableView;
 import javafx.stage.Stage;
+import org.windlass.bench.figures.Rounds;
+import org.windlass.bench.figures.Stopwatch;
 import org.windlass.bench.server.LoadServerProcess;
 import org.windlass.bench.server.Transport;
 import org.windlass.engine.Engine;
@@ -25,48 +20,53 @@ import org.windlass.engine.EngineHost;
 import org.windlass.engine.docker.DockerEngine;
 import org.windlass.engine.docker.EngineOptions;
 import org.windlass.settings.ThemeChoice;
-import org.windlass.ui.background.Background;
-import org.windlass.ui.background.FxThread;
-import org.windlass.ui.control.ReferenceActions;
-import org.windlass.ui.images.ImageLoads;
-import org.windlass.ui.images.ImagesView;
-import org.windlass.ui.images.ImagesViewModel;
-import org.windlass.ui.images.UpdatesViewModel;
-import org.windlass.ui.images.work.ImageTasks;
 import org.windlass.ui.shell.Theme;
-import org.windlass.ui.text.Texts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Ten thousand images from the request to the rows in the items of a shown table, against reading
- * the same bytes into a tree.
+ * Many images: from the request to the rows in the items of a shown table, against reading the same
+ * bytes into a tree; what the FX thread does for a sort and for a key in the filter; and the memory
+ * that they take.
  */
 final class ImagesBenchmark implements AutoCloseable {
-  private static final int IMAGES = 10_000;
-  private static final int ROWS = 11_000;
-  private static final int SETTLED_FRAMES = 10;
+  private static final int FEW = 10_000;
+  private static final int MANY = 100_000;
+  private static final int SORT_ROUNDS = 5;
+  private static final int KEY_ROUNDS = 2;
+  private static final int GARBAGE_COLLECTIONS = 4;
 
   private final EngineHost host;
   private final Engine engine;
   private final ExecutorService workers =
       Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
-  private final Texts texts = Texts.of(Locale.ENGLISH, Clock.systemUTC(), ZoneId.of("UTC"));
   private final JsonMapper mapper = new JsonMapper();
   private final Stage stage;
+  private final int images;
 
-  private ImagesBenchmark(EngineHost host, Stage stage) {
+  /** One image in ten has two tags. */
+  private final int rows;
+
+  private ImagesBenchmark(EngineHost host, Stage stage, int images) {
     this.host = host;
     this.stage = stage;
+    this.images = images;
+    this.rows = images + images / 10;
     this.engine = DockerEngine.open(host, EngineOptions.defaults());
   }
 
   static void run(Transport transport) throws Exception {
     CompletableFuture<Stage> shown = new CompletableFuture<>();
     Platform.startup(() -> shown.complete(window()));
-    try (LoadServerProcess server = LoadServerProcess.start(transport);
-        ImagesBenchmark benchmark = new ImagesBenchmark(server.host(), shown.get())) {
-      benchmark.compare();
+    run(transport, shown.get(), FEW, new Rounds(30, 21));
+    run(transport, shown.get(), MANY, new Rounds(6, 9));
+  }
+
+  private static void run(Transport transport, Stage stage, int images, Rounds rounds)
+      throws Exception {
+    try (LoadServerProcess server = LoadServerProcess.start(transport, images);
+        ImagesBenchmark benchmark = new ImagesBenchmark(server.host(), stage, images)) {
+      benchmark.measure(rounds);
     }
   }
 
@@ -78,14 +78,28 @@ final class ImagesBenchmark implements AutoCloseable {
     return stage;
   }
 
-  private void compare() throws Exception {
+  private void measure(Rounds rounds) throws Exception {
     System.out.printf(
-        Locale.ROOT, "images: %,d images, %,d rows, over %s%n", IMAGES, ROWS, host.uri());
-    new Rounds(40, 41)
-        .compare(
-            "request to rows in the table",
-            this::list,
-            Map.of("Jackson's readTree, bare socket", this::tree));
+        Locale.ROOT, "images: %,d images, %,d rows, over %s%n", images, rows, host.uri());
+    rounds.compare(
+        "request to rows in the table",
+        this::list,
+        Map.of("floor: Jackson's readTree, bare socket", this::tree));
+    ImagesWindow window = Fx.get(() -> new ImagesWindow(engine, workers, stage));
+    Fx.settle();
+    long before = heap();
+    Fx.get(() -> window.list(rows)).get();
+    Fx.settle();
+    long after = heap();
+    System.out.printf(
+        Locale.ROOT,
+        "  heap after collections: %.1f MB without the list, %.1f MB with it: %d bytes an image%n",
+        before / 1e6,
+        after / 1e6,
+        (after - before) / images);
+    new ImagesSorts(window).measure(SORT_ROUNDS);
+    new ImagesKeys(window).measure(KEY_ROUNDS);
+    Fx.run(window::close);
   }
 
   private Stopwatch.Took tree() throws IOException {
@@ -95,115 +109,33 @@ final class ImagesBenchmark implements AutoCloseable {
       tree = mapper.readTree(in);
     }
     Stopwatch.Took took = watch.took();
-    if (tree.size() != IMAGES) {
+    if (tree.size() != images) {
       throw new IllegalStateException("only " + tree.size() + " images came");
     }
     return took;
   }
 
   private Stopwatch.Took list() throws Exception {
-    Listing listing = onFxThread(Listing::new);
-    settle();
-    onFxThread(listing::start);
-    Stopwatch.Took took = listing.took.get();
+    ImagesWindow window = Fx.get(() -> new ImagesWindow(engine, workers, stage));
+    Fx.settle();
+    Stopwatch.Took took = Fx.get(() -> window.list(rows)).get();
     // The table now shows its rows, which is not to be counted as work of the floor.
-    settle();
+    Fx.settle();
+    Fx.run(window::close);
     return took;
   }
 
-  private static <T> T onFxThread(Callable<T> work) throws Exception {
-    FutureTask<T> task = new FutureTask<>(work);
-    Platform.runLater(task);
-    return task.get();
-  }
-
-  /** Waits until what is new in the window has been laid out and painted. */
-  private static void settle() throws Exception {
-    CountDownLatch frames = new CountDownLatch(SETTLED_FRAMES);
-    AnimationTimer timer =
-        onFxThread(
-            () -> {
-              AnimationTimer counter = new FrameCounter(frames);
-              counter.start();
-              return counter;
-            });
-    frames.await();
-    onFxThread(
-        () -> {
-          timer.stop();
-          return timer;
-        });
+  private static long heap() throws InterruptedException {
+    for (int i = 0; i < GARBAGE_COLLECTIONS; i++) {
+      System.gc();
+      Thread.sleep(100);
+    }
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
   @Override
   public void close() {
     engine.close();
     workers.shutdownNow();
-  }
-
-  /** A new view, shown with no rows yet. */
-  private final class Listing {
-    private final CompletableFuture<Stopwatch.Took> took = new CompletableFuture<>();
-    private final Background background = new Background(workers, new FxThread());
-    private final ImagesViewModel viewModel = new ImagesViewModel(engine, background, texts);
-    private final TableView<?> table;
-    private Stopwatch watch = new Stopwatch();
-
-    Listing() {
-      UpdatesViewModel updates =
-          new UpdatesViewModel(
-              viewModel,
-              BenchmarkRegistries.tools(background, texts),
-              BenchmarkRegistries.settings(background.ui(), texts));
-      ImagesView view =
-          new ImagesView(
-              viewModel,
-              updates,
-              texts,
-              () -> {},
-              ReferenceActions.NONE,
-              ImageLoads.NONE,
-              ImageTasks.NONE);
-      Scene scene = new Scene(view, 1280, 800);
-      scene.getStylesheets().add(Theme.STYLE_SHEET);
-      stage.setScene(scene);
-      stage.show();
-      view.applyCss();
-      view.layout();
-      table = (TableView<?>) view.lookup("#images-table");
-      viewModel.loadingProperty().subscribe((was, is) -> loading(is));
-    }
-
-    Listing start() {
-      watch = new Stopwatch();
-      viewModel.refresh();
-      return this;
-    }
-
-    private void loading(boolean is) {
-      if (is) {
-        return;
-      }
-      Stopwatch.Took now = watch.took();
-      if (table.getItems().size() == ROWS) {
-        took.complete(now);
-      } else {
-        took.completeExceptionally(
-            new IllegalStateException(table.getItems().size() + " rows in the table"));
-      }
-    }
-  }
-
-  private static final class FrameCounter extends AnimationTimer {
-    private final CountDownLatch frames;
-
-    FrameCounter(CountDownLatch frames) {
-      this.frames = frames;
-    }
-
-    @Override
-    public void handle(long now) {
-      frames.countDown();
-    }
   }
 }

@@ -11,6 +11,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.windlass.bench.figures.Aim;
+import org.windlass.bench.figures.Rounds;
+import org.windlass.bench.figures.Stopwatch;
+import org.windlass.bench.peer.Peer;
+import org.windlass.bench.peer.Peers;
 import org.windlass.bench.server.LoadServerProcess;
 import org.windlass.bench.server.Transport;
 import org.windlass.engine.Engine;
@@ -33,11 +38,15 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * A million progress messages from a socket into the view-model of the pulls, against Jackson's
- * bare token loop over the same bytes: from a bare socket, and from the HTTP answer as OkHttp hands
- * it out.
+ * bare token loop over the same bytes, from a bare socket and from the HTTP answer as OkHttp hands
+ * it out, and against other programs that pull.
  */
 final class PullStreamBenchmark implements AutoCloseable {
   private static final int EVENTS = 1_000_000;
+  private static final int WARM_UPS = 4;
+  private static final int ROUNDS = 9;
+  private static final String SOCKET_FLOOR = "floor: token loop, bare socket";
+  private static final String HTTP_FLOOR = "floor: token loop, HTTP answer";
 
   private final EngineHost host;
   private final FloorHttp http;
@@ -64,13 +73,14 @@ final class PullStreamBenchmark implements AutoCloseable {
 
   static void run(Transport transport) throws Exception {
     try (LoadServerProcess server = LoadServerProcess.start(transport);
-        PullStreamBenchmark benchmark = new PullStreamBenchmark(server.host())) {
-      benchmark.compare("as dockerd sends them", "bars-" + EVENTS);
-      benchmark.compare("without the bar in \"progress\"", "counts-" + EVENTS);
+        PullStreamBenchmark benchmark = new PullStreamBenchmark(server.host());
+        Peers peers = Peers.open(server.host())) {
+      benchmark.compare("as dockerd sends them", "bars-" + EVENTS, peers);
+      benchmark.compare("without the bar in \"progress\"", "counts-" + EVENTS, peers);
     }
   }
 
-  private void compare(String what, String tag) throws Exception {
+  private void compare(String what, String tag, Peers peers) throws Exception {
     String path = "/images/create?tag=" + tag;
     try (InputStream in = FloorSocket.body(host, path)) {
       long bytes = in.transferTo(OutputStream.nullOutputStream());
@@ -82,10 +92,20 @@ final class PullStreamBenchmark implements AutoCloseable {
           bytes / 1e6,
           host.uri());
     }
-    Map<String, Rounds.Timed> floors = new LinkedHashMap<>();
-    floors.put("token loop, bare socket", () -> tokens(() -> FloorSocket.body(host, path)));
-    floors.put("token loop, HTTP answer", () -> tokens(() -> http.body(path)));
-    new Rounds(5, 15).compare("pull into the view-model", () -> pull(tag), floors);
+    Map<String, Rounds.Timed> others = new LinkedHashMap<>();
+    others.put(SOCKET_FLOOR, () -> tokens(() -> FloorSocket.body(host, path)));
+    others.put(HTTP_FLOOR, () -> tokens(() -> http.body(path)));
+    Map<String, Rounds.Timed> peerPulls = new LinkedHashMap<>();
+    for (Peer peer : peers.all()) {
+      peerPulls.put("peer: " + peer.name(), () -> peer.pull(tag, EVENTS));
+    }
+    others.putAll(peerPulls);
+    Rounds.Results results =
+        new Rounds(WARM_UPS, ROUNDS).compare("pull into the view-model", () -> pull(tag), others);
+    String best = results.quickest(peerPulls.keySet());
+    Aim.atMost("0.33", "of the best " + best, results.ratio(best));
+    Aim.atMost("1.5", "of the " + SOCKET_FLOOR, results.ratio(SOCKET_FLOOR));
+    Aim.atMost("1.5", "of the " + HTTP_FLOOR, results.ratio(HTTP_FLOOR));
   }
 
   private Stopwatch.Took tokens(Body body) throws IOException {

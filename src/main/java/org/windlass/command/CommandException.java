@@ -137,6 +137,49 @@ public abstract sealed class CommandException extends Exception {
     }
   }
 
+  /** A link is not one that Windlass takes. */
+  public static final class BadLink extends CommandException {
+
+    /** What is wrong with it. */
+    public enum Flaw {
+      /** It is longer than any reference needs. */
+      TOO_LONG,
+      /** It holds a character that no reference and no platform has. */
+      CHARACTER,
+      /** A percent sign without two hexadecimal digits behind it. */
+      ESCAPE,
+      /** It asks for something else than a pull. */
+      NOT_PULL,
+      /** A parameter that is not known, or has no value. */
+      UNKNOWN_PARAMETER,
+      /** A parameter that is there twice. */
+      REPEATED_PARAMETER,
+      /** It names no image. */
+      NO_REFERENCE,
+      /** Other words stand behind it. */
+      NOT_ALONE
+    }
+
+    private final Flaw flaw;
+    private final String part;
+
+    BadLink(Flaw flaw, String part) {
+      super("bad link: " + flaw);
+      this.flaw = flaw;
+      this.part = part;
+    }
+
+    /** What is wrong with it. */
+    public Flaw flaw() {
+      return flaw;
+    }
+
+    /** The part that is wrong, printable and short; empty when that would say nothing. */
+    public String part() {
+      return part;
+    }
+  }
+
   /** A quotation mark was opened and not closed. */
   public static final class OpenQuote extends CommandException {
 

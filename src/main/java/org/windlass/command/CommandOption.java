@@ -40,6 +40,11 @@ public record CommandOption(String name, char letter, String value, Use use) {
     return !value.isEmpty();
   }
 
+  /** Whether there is a short form. */
+  public boolean hasLetter() {
+    return letter != NONE;
+  }
+
   /** As it is typed: {@code --platform}. */
   public String typed() {
     return "--" + name;
@@ -48,7 +53,7 @@ public record CommandOption(String name, char letter, String value, Use use) {
   /** Both forms with the value, as a help text shows them: {@code -f, --filter KEY=VALUE}. */
   public String synopsis() {
     List<String> forms = new ArrayList<>();
-    if (letter != NONE) {
+    if (hasLetter()) {
       forms.add("-" + letter);
     }
     forms.add(typed());

@@ -22,14 +22,16 @@ public final class CommandTable {
    */
   public static boolean isCommand(List<String> words) {
     String first = words.getFirst();
-    return find(first).isPresent()
+    return PullLink.isLink(first)
+        || find(first).isPresent()
         || DockerWords.planned(first)
         || byAlias(words).isPresent()
         || PastedWords.namesProgram(words);
   }
 
   /**
-   * Reads the words of a line, with or without {@code docker} before them.
+   * Reads the words of a line, with or without {@code docker} before them; or a link, which stands
+   * alone.
    *
    * @param words at least one
    * @throws CommandException when they are not a command
@@ -38,6 +40,12 @@ public final class CommandTable {
   public static Invocation parse(List<String> words)
       throws CommandException, InvalidReferenceException {
     List<String> line = PastedWords.command(words);
+    if (PullLink.isLink(line.getFirst())) {
+      if (line.size() > 1) {
+        throw new CommandException.BadLink(CommandException.BadLink.Flaw.NOT_ALONE, "");
+      }
+      return PullLink.read(line.getFirst());
+    }
     if (line.equals(List.of("--help"))) {
       return new Invocation.Help(Optional.empty());
     }

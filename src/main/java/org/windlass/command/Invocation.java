@@ -12,6 +12,9 @@ public sealed interface Invocation {
   /** Pull an image. */
   record Pull(PullRequest request) implements Invocation {}
 
+  /** Ask whether to pull an image, because a link said so; nothing is done before the answer. */
+  record LinkedPull(PullRequest request) implements Invocation {}
+
   /** Search for repositories. */
   record Search(SearchQuery query) implements Invocation {}
 

@@ -183,7 +183,7 @@ public final class Pull {
   private final class Attempt {
     private final Cancellation cancellation = new Cancellation();
     private final PullReducer reducer = new PullReducer(System::nanoTime, sizes);
-    private final RateSamples samples = new RateSamples(System::nanoTime);
+    private final RateSamples samples = new RateSamples(System.nanoTime());
     private final int retry;
     private PullState state = PullState.QUEUED;
     private Instant started = clock.instant();
@@ -297,9 +297,12 @@ public final class Pull {
     }
 
     private void take(PullEvent event) {
-      reducer.accept(event);
-      synchronized (this) {
-        samples.heard(() -> reducer.snapshot().bytesPerSecond());
+      long now = reducer.accept(event);
+      if (samples.isDue(now)) {
+        double rate = reducer.snapshot().bytesPerSecond();
+        synchronized (this) {
+          samples.take(now, rate);
+        }
       }
       owner.changed(Pull.this);
     }

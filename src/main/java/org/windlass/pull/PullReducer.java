@@ -64,14 +64,22 @@ public final class PullReducer {
     this.lastEvent = nanoTime.getAsLong();
   }
 
-  /** Takes the next message of the stream. */
-  public synchronized void accept(PullEvent event) {
+  /**
+   * Takes the next message of the stream.
+   *
+   * @return when, on the clock of this reducer
+   */
+  public synchronized long accept(PullEvent event) {
     lastEvent = nanoTime.getAsLong();
-    String said = event.status();
     if (event.id().isEmpty()) {
-      whole(said);
-      return;
+      whole(event.status());
+    } else {
+      part(event);
     }
+    return lastEvent;
+  }
+
+  private void part(PullEvent event) {
     lastId = event.id();
     Layer layer = byId.get(lastId);
     if (layer == null) {

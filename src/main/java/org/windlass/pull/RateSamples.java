@@ -2,18 +2,15 @@ package org.windlass.pull;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleSupplier;
-import java.util.function.LongSupplier;
 
 /**
  * How fast a pull was, over its time: at most {@link #MOST} samples at even distances, which grow
- * with its length. Guarded by its owner.
+ * with its length. Guarded by its owner, but for {@link #isDue}.
  */
 final class RateSamples {
   /** No more samples are kept. */
   static final int MOST = 60;
 
-  private final LongSupplier nanoTime;
   private final List<Double> samples = new ArrayList<>();
   private long interval = 1_000_000_000;
   private long due;
@@ -21,24 +18,20 @@ final class RateSamples {
   /**
    * Takes the first sample after a second.
    *
-   * @param nanoTime a clock as {@link System#nanoTime}
+   * @param now as {@link System#nanoTime}
    */
-  RateSamples(LongSupplier nanoTime) {
-    this.nanoTime = nanoTime;
-    this.due = nanoTime.getAsLong() + interval;
+  RateSamples(long now) {
+    this.due = now + interval;
   }
 
-  /**
-   * Takes a sample when one is due.
-   *
-   * @param bytesPerSecond is asked only then
-   */
-  void heard(DoubleSupplier bytesPerSecond) {
-    long now = nanoTime.getAsLong();
-    if (now - due < 0) {
-      return;
-    }
-    samples.add(bytesPerSecond.getAsDouble());
+  /** Whether it is time for a sample; to be asked by the one thread that takes them. */
+  boolean isDue(long now) {
+    return now - due >= 0;
+  }
+
+  /** Takes a sample. */
+  void take(long now, double bytesPerSecond) {
+    samples.add(bytesPerSecond);
     if (samples.size() == MOST) {
       halve();
     }

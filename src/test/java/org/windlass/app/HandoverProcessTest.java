@@ -103,6 +103,23 @@ class HandoverProcessTest {
   }
 
   @Test
+  void linksAreHandedOverAndPullNothingByThemselves() throws Exception {
+    Engine engine = engine();
+    start(Map.of(), "-H", engine.host(), "windlass://pull?ref=redis");
+    until(() -> engine.asked("/events") == 1);
+
+    ProgramProcess second = start(Map.of(), "windlass://pull?ref=nginx%3A1&platform=linux/arm64");
+    assertThat(second.exitCode()).isZero();
+    assertThat(second.said()).isEqualTo(HANDED_OVER);
+
+    ProgramProcess wrong = start(Map.of(), "windlass://pull?ref=redis&then=run");
+    assertThat(wrong.exitCode()).isEqualTo(1);
+    assertThat(wrong.said()).contains("in this link is not known. A link may say ref=");
+    assertThat(start(Map.of(), "windlass://pull?ref=redis", "--debug").exitCode()).isEqualTo(1);
+    assertThat(engine.asked("/images/create")).isZero();
+  }
+
+  @Test
   void wrongWordsAreNotHandedOver() throws Exception {
     Engine engine = engine();
     start(Map.of(), "-H", engine.host());

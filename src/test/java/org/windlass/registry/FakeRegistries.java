@@ -15,6 +15,7 @@ public final class FakeRegistries implements Registries {
   private final Map<String, Credential> accepted = new ConcurrentHashMap<>();
   private final Map<String, Credential> exchanged = new ConcurrentHashMap<>();
   private final Map<String, RateLimit> limits = new ConcurrentHashMap<>();
+  private final List<Reference> asked = new CopyOnWriteArrayList<>();
   private final List<String> forgotten = new CopyOnWriteArrayList<>();
   private volatile @Nullable RegistryException failure;
 
@@ -29,6 +30,7 @@ public final class FakeRegistries implements Registries {
 
   @Override
   public Repository repository(Reference reference) {
+    asked.add(reference);
     return of(reference);
   }
 
@@ -50,6 +52,11 @@ public final class FakeRegistries implements Registries {
   /** Lets every call fail from now on; null lets them succeed again. */
   public void fail(@Nullable RegistryException newFailure) {
     failure = newFailure;
+  }
+
+  /** What the program has turned to, in order. */
+  public List<Reference> asked() {
+    return asked;
   }
 
   /** What was forgotten, in order. */

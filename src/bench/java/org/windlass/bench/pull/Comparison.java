@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.windlass.bench.figures.Spread;
+import org.windlass.bench.figures.Used;
 
 /** Programs that pull the same image, in turn, each into an empty folder that is then checked. */
 final class Comparison {
@@ -37,11 +37,8 @@ final class Comparison {
         }
       }
     }
-    System.out.printf(
-        Locale.ROOT,
-        "built-in-pull: %s%n  %-44s     min  median     max%n",
-        where,
-        WARM_UPS + " warm-up and " + rounds + " counted rounds, each checked");
+    System.out.println("built-in-pull: " + where);
+    Spread.head(WARM_UPS + " warm-up and " + rounds + " counted rounds, each checked");
     for (int j = 0; j < pullers.size(); j++) {
       print(pullers.get(j).name(), used.get(j));
       if (j > 0) {
@@ -59,36 +56,23 @@ final class Comparison {
   }
 
   private static void print(String name, List<Used> used) {
-    line(name + ": wall, ms", "%8.0f", used, Used::wall);
-    line("    CPU, ms", "%8.0f", used, Used::cpu);
-    line("    peak memory, MB", "%8.0f", used, Used::peak);
+    Spread.line(name + ": wall, ms", "%8.0f", used, Used::wall);
+    Spread.line("    CPU, ms", "%8.0f", used, Used::cpu);
+    Spread.line("    peak memory, MB", "%8.0f", used, Used::peak);
   }
 
   private static void compare(List<Used> floor, List<Used> subject) {
-    List<Integer> pairs = IntStream.range(0, floor.size()).boxed().toList();
-    line("    ratio of wall", "%8.2f", pairs, i -> subject.get(i).wall() / floor.get(i).wall());
-    line("    ratio of CPU", "%8.2f", pairs, i -> subject.get(i).cpu() / floor.get(i).cpu());
-    System.out.printf(
-        Locale.ROOT,
-        "  %-44s%8.2f%n",
+    ratio("    ratio of wall", subject, floor, Used::wall);
+    ratio("    ratio of CPU", subject, floor, Used::cpu);
+    Spread.line(
         "    ratio of the least wall times",
-        least(subject) / least(floor));
+        "%8.2f",
+        Spread.least(subject, Used::wall) / Spread.least(floor, Used::wall));
   }
 
-  private static double least(List<Used> used) {
-    return used.stream().mapToDouble(Used::wall).min().orElseThrow();
-  }
-
-  private static <T> void line(
-      String name, String format, List<T> samples, ToDoubleFunction<T> what) {
-    double[] values = samples.stream().mapToDouble(what).sorted().toArray();
-    System.out.printf(
-        Locale.ROOT,
-        "  %-44s" + format + format + format + "%n",
-        name,
-        values[0],
-        values[values.length / 2],
-        values[values.length - 1]);
+  private static void ratio(
+      String name, List<Used> subject, List<Used> floor, ToDoubleFunction<Used> what) {
+    Spread.line(name, "%8.2f", Spread.ratios(subject, floor, what), Double::doubleValue);
   }
 
   private static void delete(Path layout) throws IOException {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import org.windlass.bench.figures.ProcessFigures;
+import org.windlass.bench.figures.Used;
 
 /** A program that stays open and pulls when it is told to, as Windlass does. */
 final class OpenProgram implements Puller, AutoCloseable {

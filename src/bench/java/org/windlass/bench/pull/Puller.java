@@ -2,6 +2,7 @@ package org.windlass.bench.pull;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.windlass.bench.figures.Used;
 
 /** A way to pull the image. */
 interface Puller {

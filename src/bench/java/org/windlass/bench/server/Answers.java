@@ -22,12 +22,9 @@ public final class Answers {
   private final Map<String, Messages> bodies = new ConcurrentHashMap<>();
   private final Map<String, Messages> chunks = new ConcurrentHashMap<>();
 
-  /** An engine with ten thousand images. */
-  public Answers() {
-    this(ImageTraffic.IMAGES);
-  }
-
-  /** An engine with so many images. */
+  /**
+   * @param images how many images the engine has
+   */
   public Answers(int images) {
     this.images = images;
   }

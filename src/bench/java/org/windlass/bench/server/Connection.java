@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -14,6 +15,7 @@ public final class Connection implements Runnable {
   private static final int WRITE = 1 << 16;
   private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
   private static final String BARE = "/bare";
+  private static final String LENGTH = "content-length:";
 
   private final SocketChannel client;
   private final Answers answers;
@@ -30,15 +32,14 @@ public final class Connection implements Runnable {
       BufferedReader in =
           new BufferedReader(Channels.newReader(client, StandardCharsets.ISO_8859_1));
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        String path = line.split(" ", -1)[1];
-        while (!in.readLine().isEmpty()) {
-          // No header changes the answer.
-        }
+        String[] words = line.split(" ", -1);
+        String path = words[1];
+        skipBody(in, bodyLength(in));
         if (path.startsWith(BARE)) {
           write(answers.body(path.substring(BARE.length())).bytes());
           return;
         }
-        answer(path);
+        answer(path, words[0].equals("HEAD"));
       }
     } catch (IOException e) {
       // The client has what it wanted, or was cancelled.
@@ -46,7 +47,25 @@ public final class Connection implements Runnable {
     }
   }
 
-  private void answer(String path) throws IOException {
+  /** Reads the headers, of which no other changes the answer. */
+  private static long bodyLength(BufferedReader in) throws IOException {
+    long length = 0;
+    for (String line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
+      String header = line.toLowerCase(Locale.ROOT);
+      if (header.startsWith(LENGTH)) {
+        length = Long.parseLong(header.substring(LENGTH.length()).strip());
+      }
+    }
+    return length;
+  }
+
+  private static void skipBody(BufferedReader in, long length) throws IOException {
+    for (long left = length; left > 0; left--) {
+      var _ = in.read();
+    }
+  }
+
+  private void answer(String path, boolean headOnly) throws IOException {
     if (path.contains("/events")) {
       write(Answers.head("Transfer-Encoding: chunked"));
       return;
@@ -58,7 +77,7 @@ public final class Connection implements Runnable {
       paced(chunks, Answers.rate(path));
     } else {
       write(Answers.head("Content-Length: " + body.bytes().length));
-      write(body.bytes());
+      write(headOnly ? new byte[0] : body.bytes());
     }
   }
 

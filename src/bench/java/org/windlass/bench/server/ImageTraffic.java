@@ -5,15 +5,12 @@ import java.util.Random;
 
 /** Lists as dockerd 20.10 sends them. */
 final class ImageTraffic {
-  /** So many, unless somebody wants fewer. */
-  static final int IMAGES = 10_000;
-
   private static final int CONTAINERS = 50;
   private static final long SEED = 42;
 
   private ImageTraffic() {}
 
-  /** So many images, in the order of their age: one in ten has two tags, one in ten none. */
+  /** Images in the order of their age: one in ten has two tags, one in ten none. */
   static Messages images(int count) {
     Random random = new Random(SEED);
     StringBuilder json = new StringBuilder("[");
@@ -28,7 +25,7 @@ final class ImageTraffic {
           .append("{\"Containers\":-1,\"Created\":")
           .append(1_700_000_000L - 60L * i)
           .append(",\"Id\":\"")
-          .append(digest(random))
+          .append(id(i))
           .append("\",\"Labels\":")
           .append(
               i % 3 == 0
@@ -56,7 +53,7 @@ final class ImageTraffic {
     };
   }
 
-  /** A few containers; the images they use do not matter. */
+  /** A few containers, of the newest images. */
   static Messages containers() {
     Random random = new Random(SEED);
     StringBuilder json = new StringBuilder("[");
@@ -67,10 +64,14 @@ final class ImageTraffic {
           .append("\",\"Names\":[\"/container-")
           .append(i)
           .append("\"],\"Image\":\"a\",\"ImageID\":\"")
-          .append(digest(random))
+          .append(id(i / 2))
           .append("\",\"Command\":\"sh\",\"Created\":1700000000,\"State\":\"running\"}");
     }
     return Messages.of(json.append("]\n").toString());
+  }
+
+  private static String id(int image) {
+    return digest(new Random(SEED + image));
   }
 
   private static String digest(Random random) {

@@ -12,12 +12,12 @@ import java.nio.file.Path;
 public final class LoadServer {
   private LoadServer() {}
 
-  /** Arguments: the transport, and a directory for its socket. */
+  /** Arguments: the transport, a directory for its socket, and how many images it has. */
   public static void main(String[] args) throws IOException {
     try (ServerSocketChannel server = Transport.of(args[0]).listen(Path.of(args[1]))) {
       System.out.println(Transport.uri(server.getLocalAddress()));
       Thread.ofPlatform().daemon().start(LoadServer::endWithInput);
-      Answers answers = new Answers();
+      Answers answers = new Answers(Integer.parseInt(args[2]));
       while (true) {
         SocketChannel client = server.accept();
         Thread.ofPlatform().daemon().start(new Connection(client, answers));

@@ -23,8 +23,14 @@ public final class LoadServerProcess implements AutoCloseable {
     this.host = host;
   }
 
-  /** Starts a server and waits until it listens. */
+  /** Starts a server that has no images, and waits until it listens. */
   public static LoadServerProcess start(Transport transport)
+      throws IOException, InvalidHostException {
+    return start(transport, 0);
+  }
+
+  /** Starts a server that has so many images, and waits until it listens. */
+  public static LoadServerProcess start(Transport transport, int images)
       throws IOException, InvalidHostException {
     Path directory = Files.createTempDirectory("windlass-bench");
     Process process =
@@ -34,7 +40,8 @@ public final class LoadServerProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 LoadServer.class.getName(),
                 transport.name().toLowerCase(Locale.ROOT),
-                directory.toString())
+                directory.toString(),
+                Integer.toString(images))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     BufferedReader out =

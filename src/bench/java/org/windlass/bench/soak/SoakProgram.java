@@ -47,8 +47,7 @@ final class SoakProgram {
       soak(site, warmUp, cycles);
       status = 0;
     } catch (Exception e) {
-      System.getLogger(SoakProgram.class.getName())
-          .log(System.Logger.Level.ERROR, "the day has ended early", e);
+      e.printStackTrace(System.err);
     }
     System.exit(status);
   }

@@ -1,7 +1,9 @@
 package org.windlass.engine.docker;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.windlass.engine.EngineException;
 import org.windlass.engine.EngineRefusedException;
 import org.windlass.engine.PullEvent;
@@ -10,6 +12,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.sym.PropertyNameMatcher;
+import tools.jackson.core.util.Named;
 
 /**
  * Decodes the stream of progress messages that the engine answers with to a pull, a push or an
@@ -18,9 +22,34 @@ import tools.jackson.core.exc.StreamReadException;
 final class MessageStream {
   private static final int STREAM_STATUS = 200;
 
+  /** Names that are matched as bytes, without a text of each; the constants are their places. */
+  private static final PropertyNameMatcher NAMES =
+      Json.FACTORY.constructNameMatcher(
+          Stream.of(
+                  "status",
+                  "id",
+                  "progressDetail",
+                  "errorDetail",
+                  "error",
+                  "current",
+                  "total",
+                  "units")
+              .map(Named::fromString)
+              .toList(),
+          false);
+
+  private static final int STATUS = 0;
+  private static final int ID = 1;
+  private static final int PROGRESS_DETAIL = 2;
+  private static final int ERROR_DETAIL = 3;
+  private static final int ERROR = 4;
+  private static final int CURRENT = 5;
+  private static final int TOTAL = 6;
+  private static final int UNITS = 7;
+  private static final int END = PropertyNameMatcher.MATCH_END_OBJECT;
+
   private final Consumer<? super PullEvent> listener;
-  private final TextCache ids = new TextCache();
-  private final TextCache texts = new TextCache();
+  private final UsualMessage usual = new UsualMessage();
 
   private String id = "";
   private String status = "";
@@ -39,16 +68,39 @@ final class MessageStream {
    * @throws EngineRefusedException when a message says that the work failed
    */
   void read(BoundedInput body) throws IOException, EngineException {
-    try (JsonParser json = Json.FACTORY.createParser(ObjectReadContext.empty(), body)) {
-      for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-        if (token != JsonToken.START_OBJECT) {
-          throw new StreamReadException(json, "not an object: " + token);
+    PeekedInput in = new PeekedInput(body);
+    try (body) {
+      while (in.peek()) {
+        int end = usual.read(in.buffer(), in.start(), in.end());
+        while (end == UsualMessage.PARTIAL && in.more()) {
+          end = usual.read(in.buffer(), in.start(), in.end());
         }
-        readMessage(json);
-        body.messageDone();
-        deliver();
+        if (end >= 0) {
+          in.takeTo(end);
+          body.messageDone();
+          listener.accept(
+              new PullEvent(usual.id(), usual.status(), usual.current(), usual.total(), ""));
+        } else {
+          readAny(in);
+          body.messageDone();
+          deliver();
+        }
       }
     }
+  }
+
+  /** Reads a message of any form, and leaves what comes behind it. */
+  private void readAny(PeekedInput in) {
+    ByteArrayOutputStream behind = new ByteArrayOutputStream();
+    try (JsonParser json = Json.FACTORY.createParser(ObjectReadContext.empty(), in)) {
+      JsonToken token = json.nextToken();
+      if (token != JsonToken.START_OBJECT) {
+        throw new StreamReadException(json, "not an object: " + token);
+      }
+      readMessage(json);
+      json.releaseBuffered(behind);
+    }
+    in.putBack(behind.toByteArray());
   }
 
   private void deliver() throws EngineRefusedException {
@@ -67,14 +119,14 @@ final class MessageStream {
     error = "";
     current = -1;
     total = -1;
-    for (String name = json.nextName(); name != null; name = json.nextName()) {
+    for (int name = json.nextNameMatch(NAMES); name != END; name = json.nextNameMatch(NAMES)) {
       JsonToken value = json.nextToken();
       switch (name) {
-        case "status" -> status = text(json, value, texts);
-        case "id" -> id = text(json, value, ids);
-        case "progressDetail" -> readProgress(json, value);
-        case "errorDetail" -> readErrorDetail(json, value);
-        case "error" -> error = error.isEmpty() ? text(json, value, texts) : error;
+        case STATUS -> status = text(json, value);
+        case ID -> id = text(json, value);
+        case PROGRESS_DETAIL -> readProgress(json, value);
+        case ERROR_DETAIL -> readErrorDetail(json, value);
+        case ERROR -> error = error.isEmpty() ? text(json, value) : error;
         // "progress" is the same in words, for terminals.
         default -> json.skipChildren();
       }
@@ -86,12 +138,12 @@ final class MessageStream {
       json.skipChildren();
       return;
     }
-    for (String name = json.nextName(); name != null; name = json.nextName()) {
+    for (int name = json.nextNameMatch(NAMES); name != END; name = json.nextNameMatch(NAMES)) {
       JsonToken value = json.nextToken();
       switch (name) {
-        case "current" -> current = number(json, value);
-        case "total" -> total = number(json, value);
-        case "units" -> units = text(json, value, texts);
+        case CURRENT -> current = number(json, value);
+        case TOTAL -> total = number(json, value);
+        case UNITS -> units = text(json, value);
         default -> json.skipChildren();
       }
     }
@@ -104,15 +156,15 @@ final class MessageStream {
     }
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       JsonToken value = json.nextToken();
-      String said = name.equals("message") ? text(json, value, texts) : "";
+      String said = name.equals("message") ? text(json, value) : "";
       error = said.isEmpty() ? error : said;
       json.skipChildren();
     }
   }
 
-  private static String text(JsonParser json, JsonToken value, TextCache cache) {
+  private static String text(JsonParser json, JsonToken value) {
     if (value == JsonToken.VALUE_STRING) {
-      return cache.get(json.getStringCharacters(), json.getStringOffset(), json.getStringLength());
+      return json.getString();
     }
     json.skipChildren();
     return "";

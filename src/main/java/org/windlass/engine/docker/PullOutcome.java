@@ -31,6 +31,9 @@ final class PullOutcome {
       dockerd = true;
       return;
     }
+    if (dockerd) {
+      return;
+    }
     boolean isFinal = FINAL.contains(status);
     // A layer says the same many times in a row; a set lookup for each would cost more than all
     // else.

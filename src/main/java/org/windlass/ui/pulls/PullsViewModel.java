@@ -314,7 +314,10 @@ public final class PullsViewModel {
 
     @Override
     public void changed(Pull pull) {
-      dirty.add(pull);
+      // To look is cheaper than to add, and it is there nearly always.
+      if (!dirty.contains(pull)) {
+        dirty.add(pull);
+      }
       changed.raise();
     }
 

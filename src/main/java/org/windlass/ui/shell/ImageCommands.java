@@ -3,8 +3,10 @@ package org.windlass.ui.shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.windlass.command.Invocation;
+import org.windlass.engine.PullRequest;
 import org.windlass.reference.Reference;
 import org.windlass.ui.control.WindowLayers;
 import org.windlass.ui.images.work.RemovalTarget;
@@ -14,11 +16,17 @@ import org.windlass.ui.usage.Prunes;
 final class ImageCommands {
   private final ShellViewModel shell;
   private final WindowLayers layers;
+  private final Consumer<PullRequest> askPull;
 
-  /** Does what is asked for now and later. */
-  ImageCommands(ShellViewModel shell, WindowLayers layers) {
+  /**
+   * Does what is asked for now and later.
+   *
+   * @param askPull asks whether to pull what a link names
+   */
+  ImageCommands(ShellViewModel shell, WindowLayers layers, Consumer<PullRequest> askPull) {
     this.shell = shell;
     this.layers = layers;
+    this.askPull = askPull;
     shell.askedOfViewProperty().subscribe(this::asked);
   }
 
@@ -40,6 +48,7 @@ final class ImageCommands {
     Session session = shell.sessionProperty().get();
     ImageWork work = new ImageWork(shell, session, layers);
     switch (invocation) {
+      case Invocation.LinkedPull(PullRequest request) -> askPull.accept(request);
       case Invocation.Tag(String image, Reference name) -> work.tagNow(image, name);
       case Invocation.Remove(List<String> images, boolean force) ->
           work.remove(images.stream().map(RemovalTarget::typed).toList(), force);

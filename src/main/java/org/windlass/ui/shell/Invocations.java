@@ -21,6 +21,7 @@ final class Invocations {
         turnTo(Page.PULLS);
         shell.pull(request);
       }
+      case Invocation.LinkedPull _ -> shell.askView(invocation);
       case Invocation.Search(var query) -> {
         turnTo(Page.SEARCH);
         session().search().search(query);

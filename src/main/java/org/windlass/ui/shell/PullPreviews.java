@@ -26,7 +26,11 @@ final class PullPreviews {
    * @param started runs when the pull was started from there
    */
   void open(PullRequest request, Runnable started) {
-    Session session = shell.sessionProperty().get();
+    open(shell.sessionProperty().get(), request, started);
+  }
+
+  /** Shows it for the engine of a session, though the window may have turned to another. */
+  void open(Session session, PullRequest request, Runnable started) {
     open(session.engine(), session.target().label(), shell.withPlatform(request), started);
   }
 

@@ -2,6 +2,7 @@ package org.windlass.ui.shell;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -45,6 +46,9 @@ public final class ShellView extends StackPane {
   private final StackPane pagePlace = new StackPane();
   private final BorderPane content = new BorderPane();
   private final DialogLayer dialogs = new DialogLayer();
+
+  /** Above the dialogs: a link must not take away what somebody is typing into one. */
+  private final DialogLayer links = new DialogLayer();
 
   /** Above the dialogs: another program may ask for a login while one is open. */
   private final DialogLayer logins = new DialogLayer();
@@ -107,8 +111,8 @@ public final class ShellView extends StackPane {
             () -> messages.get("load.drop", shell.sessionProperty().get().target().label()),
             files -> new ImageWork(shell, shell.sessionProperty().get(), layers).load(files),
             batches::take);
-    getChildren().addAll(content, drop, dialogs, logins, questions);
-    new ImageCommands(shell, layers);
+    getChildren().addAll(content, drop, dialogs, links, logins, questions);
+    new ImageCommands(shell, layers, new LinkQuestions(shell, links, this::linkPulled)::ask);
     new LoginAsker(shell, ui, logins, toast);
     shell.questions().questionProperty().subscribe(this::ask);
     shell.startedTransferProperty().subscribe(this::transferStarted);
@@ -199,8 +203,12 @@ public final class ShellView extends StackPane {
     dialogs.open(dialog, dialog.first());
   }
 
+  private boolean asking() {
+    return Stream.of(dialogs, links, logins, questions).anyMatch(DialogLayer::isOpen);
+  }
+
   private void shortcut(KeyEvent event) {
-    if (dialogs.isOpen() || logins.isOpen() || questions.isOpen()) {
+    if (asking()) {
       return;
     }
     if (Shortcuts.PULL.match(event)) {
@@ -230,8 +238,7 @@ public final class ShellView extends StackPane {
 
   /** What no field has taken. */
   private void typed(KeyEvent event) {
-    boolean dialog = dialogs.isOpen() || logins.isOpen() || questions.isOpen();
-    if (event.getCharacter().equals("?") && !dialog) {
+    if (event.getCharacter().equals("?") && !asking()) {
       event.consume();
       openSheet();
     }
@@ -335,6 +342,11 @@ public final class ShellView extends StackPane {
   private void openPullWith(String text) {
     openPull();
     pullBar.textProperty().set(text);
+  }
+
+  private void linkPulled() {
+    shell.pageProperty().set(Page.PULLS);
+    pullStarted();
   }
 
   /** Elsewhere than on its own page a pull says that it began, and where to find it. */

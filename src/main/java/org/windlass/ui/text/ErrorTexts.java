@@ -103,6 +103,8 @@ public final class ErrorTexts {
           messages.get("command.bad-option." + Messages.word(e.reason()), e.option(), e.value());
       case CommandException.Elsewhere e ->
           messages.get(e.planned() ? "command.planned" : "command.elsewhere", e.word());
+      case CommandException.BadLink e ->
+          messages.get("link.problem." + Messages.word(e.flaw()), e.part());
       case CommandException.OpenQuote e -> messages.get("command.open-quote");
     };
   }

@@ -62,6 +62,7 @@ class MessagesTest {
           Map.entry("error.protocol.", withSuggestions(EngineProtocolException.Reason.values())),
           Map.entry("tls.kind.", names(TlsMaterialException.Kind.values())),
           Map.entry("tls.problem.", withSuggestions(TlsMaterialException.Problem.values())),
+          Map.entry("link.problem.", names(CommandException.BadLink.Flaw.values())),
           Map.entry("nav.", Set.of("images", "search", "pulls", "connections", "settings")),
           Map.entry("history.outcome.", constants(PulledEntry.Outcome.values())),
           Map.entry(

@@ -1,4 +1,4 @@
-package org.windlass.bench.pull;
+package org.windlass.bench.figures;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What Linux counts of a process; the figures stay when it has ended. */
-final class ProcessFigures {
+public final class ProcessFigures {
   private static final double TICK_MILLIS = 10;
   private static final double KIB = 1024;
   private static final double MEGA = 1e6;
@@ -20,12 +20,13 @@ final class ProcessFigures {
   private double cpu;
   private double peak;
 
-  ProcessFigures(Process process) {
+  /** Of a process that runs on this computer. */
+  public ProcessFigures(Process process) {
     this.proc = Path.of("/proc", Long.toString(process.pid()));
   }
 
   /** Reads them again. */
-  void read() {
+  public void read() {
     try {
       String stat = text("stat");
       String[] words = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
@@ -40,12 +41,12 @@ final class ProcessFigures {
   }
 
   /** Milliseconds of processor time. */
-  double cpu() {
+  public double cpu() {
     return cpu;
   }
 
   /** The most memory that it had resident, in MB. */
-  double peak() {
+  public double peak() {
     return peak;
   }
 

@@ -1,4 +1,4 @@
-package org.windlass.bench.pull;
+package org.windlass.bench.figures;
 
 /**
  * What a pull took.
@@ -7,4 +7,4 @@ package org.windlass.bench.pull;
  * @param cpu milliseconds of processor time
  * @param peak the most memory that its process has had resident so far, in MB
  */
-record Used(double wall, double cpu, double peak) {}
+public record Used(double wall, double cpu, double peak) {}

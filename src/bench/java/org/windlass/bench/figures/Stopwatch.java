@@ -1,19 +1,19 @@
-package org.windlass.bench;
+package org.windlass.bench.figures;
 
 import java.lang.management.ManagementFactory;
 
 /** Measures the time that passes, and the processor time that the whole process uses meanwhile. */
-final class Stopwatch {
+public final class Stopwatch {
   private static final double NANOS = 1e6;
 
   private final long startNanos = System.nanoTime();
   private final long startCpu = cpu();
 
   /** Starts. */
-  Stopwatch() {}
+  public Stopwatch() {}
 
   /** Reads the time since the start; from any thread. */
-  Took took() {
+  public Took took() {
     return new Took((System.nanoTime() - startNanos) / NANOS, (cpu() - startCpu) / NANOS);
   }
 
@@ -29,5 +29,5 @@ final class Stopwatch {
    * @param cpu milliseconds of processor time, of all threads of this process: collector and
    *     compiler too
    */
-  record Took(double wall, double cpu) {}
+  public record Took(double wall, double cpu) {}
 }
