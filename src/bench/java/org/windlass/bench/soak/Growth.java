@@ -24,6 +24,8 @@ final class Growth {
   private static final long NOISE = 100_000;
 
   private static final int MOST = 15;
+  private static final String PROGRAM = "org.windlass.";
+  private static final String BENCHMARK = "org.windlass.bench.";
 
   private final List<Snapshot> snapshots;
   private final Map<Snapshot, Map<String, Classes.Count>> classes = new HashMap<>();
@@ -97,7 +99,9 @@ final class Growth {
           .limit(MOST)
           .forEach(name -> line("    " + name, "%10.0f", s -> objects(s, name), 1));
     }
-    return grown.stream().filter(name -> name.startsWith("org.windlass.")).toList();
+    return grown.stream()
+        .filter(name -> name.startsWith(PROGRAM) && !name.startsWith(BENCHMARK))
+        .toList();
   }
 
   private long grownBytes(String name) {

@@ -14,10 +14,7 @@ import java.util.TreeMap;
  * @param descriptors open files and sockets, by kind
  */
 record Snapshot(
-    long heap,
-    Path classes,
-    Map<String, Integer> threads,
-    Map<String, Integer> descriptors) {
+    long heap, Path classes, Map<String, Integer> threads, Map<String, Integer> descriptors) {
   private static final int COLLECTIONS = 30;
   private static final int STABLE = 3;
   private static final long TOLERANCE = 20_000;
