@@ -56,6 +56,7 @@ final class BenchmarkWindow {
   private final ExecutorService workers =
       Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
   private final Background background = new Background(workers, ui);
+  private final PullQueue queue = new PullQueue(workers, Clock.systemUTC());
   private final LongAdder messages = new LongAdder();
   private final long threadId = Thread.currentThread().threadId();
   private final Stage stage = new Stage();
@@ -63,7 +64,6 @@ final class BenchmarkWindow {
 
   /** Opens the window and starts {@code count} pulls of {@code tag}. */
   BenchmarkWindow(EngineHost host, int count, String tag) throws InvalidReferenceException {
-    PullQueue queue = new PullQueue(workers, Clock.systemUTC());
     queue.listen(new Counter());
     PullsViewModel pulls =
         new PullsViewModel(queue, background, texts, Clock.systemUTC(), (title, text) -> {});
@@ -102,6 +102,11 @@ final class BenchmarkWindow {
   /** How many messages have arrived so far; from any thread. */
   LongAdder messages() {
     return messages;
+  }
+
+  /** How many pulls run; from any thread. */
+  long running() {
+    return queue.pulls().stream().filter(Pull::running).count();
   }
 
   /** Closes the window; returns how many rows of layers it showed. */

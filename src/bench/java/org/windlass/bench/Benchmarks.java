@@ -2,39 +2,39 @@ package org.windlass.bench;
 
 import java.util.List;
 import org.windlass.bench.pull.BuiltInPullBenchmark;
-import org.windlass.bench.server.Transport;
 import org.windlass.bench.soak.SoakBenchmark;
 import org.windlass.bench.start.StartBenchmark;
 
-/**
- * Runs one benchmark: its name, and the transport to run it over ({@code unix} or {@code tcp}), or
- * the number of rounds for {@code built-in-pull}.
- */
+/** Runs one benchmark: its name, and what it leaves to choose. */
 public final class Benchmarks {
   private static final String USAGE =
-      "which benchmark? -Dbench=\"pull-stream|images|frames [unix|tcp]\" or \"built-in-pull"
-          + " [ROUNDS]\"";
-
-  private static final int ROUNDS = 7;
+      """
+      which benchmark? -Dbench="NAME …", one of
+        pull-stream [unix|tcp] [ROUNDS]
+        images [unix|tcp]
+        frames [unix|tcp] [SECONDS] [PULLS]
+        built-in-pull [ROUNDS]\
+      """;
 
   private Benchmarks() {}
 
   /** Exits with 0 when the figures were printed, whatever they are. */
   public static void main(String[] args) throws Exception {
-    List<String> words = List.of(args);
-    if (words.isEmpty() || words.size() > 2) {
-      System.err.println(USAGE);
-      System.exit(2);
-    }
-    String second = words.size() > 1 ? words.get(1) : "";
-    switch (words.getFirst()) {
-      case "pull-stream" -> PullStreamBenchmark.run(transport(second));
-      case "images" -> ImagesBenchmark.run(transport(second));
-      case "frames" -> FramesBenchmark.run(transport(second));
-      case "built-in-pull" -> BuiltInPullBenchmark.run(rounds(second));
-      case "start" -> StartBenchmark.start(rounds(second));
-      case "memory" -> StartBenchmark.memory(rounds(second));
-      case "soak" -> SoakBenchmark.run(second);
+    List<String> all = List.of(args);
+    Words words = new Words(all.isEmpty() ? all : all.subList(1, all.size()));
+    switch (all.isEmpty() ? "" : all.getFirst()) {
+      case "pull-stream" ->
+          PullStreamBenchmark.run(words.transport(), words.number(PullStreamBenchmark.ROUNDS));
+      case "images" -> ImagesBenchmark.run(words.transport());
+      case "frames" ->
+          FramesBenchmark.run(
+              words.transport(),
+              words.number(FramesBenchmark.SECONDS),
+              words.number(FramesBenchmark.PULLS));
+      case "built-in-pull" -> BuiltInPullBenchmark.run(words.number(BuiltInPullBenchmark.ROUNDS));
+      case "start" -> StartBenchmark.start(words.number(StartBenchmark.ROUNDS));
+      case "memory" -> StartBenchmark.memory(words.number(StartBenchmark.MEMORY_ROUNDS));
+      case "soak" -> SoakBenchmark.run(words.number(SoakBenchmark.CYCLES));
       default -> {
         System.err.println(USAGE);
         System.exit(2);
@@ -42,13 +42,5 @@ public final class Benchmarks {
     }
     // The JavaFX thread would keep the program alive.
     System.exit(0);
-  }
-
-  private static int rounds(String word) {
-    return word.isEmpty() ? ROUNDS : Integer.parseInt(word);
-  }
-
-  private static Transport transport(String word) {
-    return Transport.of(word.isEmpty() ? "unix" : word);
   }
 }

@@ -2,7 +2,6 @@ package org.windlass.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +33,6 @@ final class ImagesBenchmark implements AutoCloseable {
   private static final int MANY = 100_000;
   private static final int SORT_ROUNDS = 5;
   private static final int KEY_ROUNDS = 2;
-  private static final int GARBAGE_COLLECTIONS = 4;
 
   private final EngineHost host;
   private final Engine engine;
@@ -87,10 +85,10 @@ final class ImagesBenchmark implements AutoCloseable {
         Map.of("floor: Jackson's readTree, bare socket", this::tree));
     ImagesWindow window = Fx.get(() -> new ImagesWindow(engine, workers, stage));
     Fx.settle();
-    long before = heap();
+    long before = Heap.used();
     Fx.get(() -> window.list(rows)).get();
     Fx.settle();
-    long after = heap();
+    long after = Heap.used();
     System.out.printf(
         Locale.ROOT,
         "  heap after collections: %.1f MB without the list, %.1f MB with it: %d bytes an image%n",
@@ -123,14 +121,6 @@ final class ImagesBenchmark implements AutoCloseable {
     Fx.settle();
     Fx.run(window::close);
     return took;
-  }
-
-  private static long heap() throws InterruptedException {
-    for (int i = 0; i < GARBAGE_COLLECTIONS; i++) {
-      System.gc();
-      Thread.sleep(100);
-    }
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
   @Override

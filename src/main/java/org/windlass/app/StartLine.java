@@ -27,26 +27,18 @@ final class StartLine {
           Map.entry("FALSE", false),
           Map.entry("False", false));
 
-  private final StartOptions options = new StartOptions();
-  private final CommandLine line;
-
-  StartLine() {
-    line = new CommandLine(options);
-    // Otherwise @file would be replaced by what the file holds.
-    line.setExpandAtFiles(false);
-    line.setStopAtPositional(true);
-    line.setOverwrittenOptionsAllowed(true);
-    line.registerConverter(Boolean.class, (ITypeConverter<Boolean>) StartLine::onOrOff);
-  }
-
   /**
    * Reads the words.
    *
    * @throws Refusal when they are no options
    */
   StartOptions read(String[] args, Messages messages) throws Refusal {
+    StartOptions options = new StartOptions();
+    if (args.length == 0) {
+      return options;
+    }
     try {
-      line.parseArgs(args);
+      line(options).parseArgs(args);
       return options;
     } catch (CommandLine.ParameterException e) {
       throw Refusal.usage(
@@ -61,7 +53,18 @@ final class StartLine {
 
   /** All options, without the commands. */
   String usage() {
-    return line.getUsageMessage();
+    return line(new StartOptions()).getUsageMessage();
+  }
+
+  /** Made where it is needed: a start from the menu of the desktop has no words to read. */
+  private static CommandLine line(StartOptions options) {
+    CommandLine line = new CommandLine(options);
+    // Otherwise @file would be replaced by what the file holds.
+    line.setExpandAtFiles(false);
+    line.setStopAtPositional(true);
+    line.setOverwrittenOptionsAllowed(true);
+    line.registerConverter(Boolean.class, (ITypeConverter<Boolean>) StartLine::onOrOff);
+    return line;
   }
 
   private static String problem(CommandLine.ParameterException e, Messages messages) {

@@ -11,6 +11,9 @@ import org.windlass.lab.RegistryLab;
  * into an OCI layout: from a registry on loopback, and from the same through a long line.
  */
 public final class BuiltInPullBenchmark {
+  /** How many rounds count when nothing else is said. */
+  public static final int ROUNDS = 7;
+
   private static final int ROUND_TRIP_MILLIS = 50;
   private static final long BYTES_PER_SECOND = 20_000_000;
   private static final String NAME = "/bench/image:1";

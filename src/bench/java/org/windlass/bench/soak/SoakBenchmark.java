@@ -17,9 +17,8 @@ import org.windlass.lab.RegistryLab;
  */
 public final class SoakBenchmark {
   /** In a cycle there are 20 views, 2 pulls and 1 reconnect. */
-  private static final int CYCLES = 500;
+  public static final int CYCLES = 500;
 
-  private static final int SHORT = 100;
   private static final int WARM_UP = 60;
   private static final int LAYER = 300_000;
 
@@ -28,11 +27,10 @@ public final class SoakBenchmark {
   /**
    * Prints what was there before and after.
    *
-   * @param word empty for all, {@code short} for a fifth of it, or the number of cycles
+   * @param cycles how often it is all done
    * @throws IllegalStateException when the program did not do what it was asked for
    */
-  public static void run(String word) throws Exception {
-    int cycles = word.isEmpty() ? CYCLES : word.equals("short") ? SHORT : Integer.parseInt(word);
+  public static void run(int cycles) throws Exception {
     try (LabScope scope = new LabScope()) {
       LabDir folder = scope.add(LabDir.create("soak"));
       List<String> command = command(folder.path(), WARM_UP, cycles);

@@ -17,6 +17,12 @@ import org.windlass.bench.figures.Spread;
  * Electron takes.
  */
 public final class StartBenchmark {
+  /** How often each is started, unless somebody wants another number. */
+  public static final int ROUNDS = 9;
+
+  /** How often the memory of each is read, unless somebody wants another number. */
+  public static final int MEMORY_ROUNDS = 3;
+
   private static final Path PROGRAM = Path.of("target/installer/work/windlass/bin/windlass");
   private static final String SUBJECT = "windlass";
   private static final int IDLE_SECONDS = 30;

@@ -71,7 +71,7 @@ public final class Watcher {
       if (last.nanos - start > LONGEST) {
         throw new IllegalStateException("the screen does not come to rest, or stays empty");
       }
-      Thread.sleep(5);
+      Thread.sleep(12);
     }
   }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.Proxy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import okhttp3.Call;
+import okhttp3.ConnectionSpec;
 import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -40,6 +42,10 @@ final class HttpCaller {
             .connectTimeout(options.timeouts().connect())
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO);
+    if (!dialer.baseUrl().isHttps()) {
+      // Otherwise all authorities of the system would be read, for nothing.
+      builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+    }
     dialer.equip(builder);
     this.client = builder.build();
     this.baseUrl = dialer.baseUrl();

@@ -38,10 +38,18 @@ public final class KeptRows<S> {
    * Lets an update change the rows; what was selected stays so, and the topmost row stays there.
    */
   public void during(Runnable update) {
-    Set<Object> selected = new HashSet<>();
-    selection.forEach(row -> selected.add(key.apply(row)));
     int top = firstInSight();
     Object topKey = top > 0 && top < table.getItems().size() ? keyAt(top) : "";
+    selectedDuring(update);
+    if (top > 0) {
+      table.scrollTo(placeOf(topKey, Math.min(top, table.getItems().size() - 1)));
+    }
+  }
+
+  /** Lets an update change the rows; what was selected stays so, as far as it is still there. */
+  public void selectedDuring(Runnable update) {
+    Set<Object> selected = new HashSet<>();
+    selection.forEach(row -> selected.add(key.apply(row)));
     updating = true;
     try {
       update.run();
@@ -57,9 +65,6 @@ public final class KeptRows<S> {
       updating = false;
     }
     publish();
-    if (top > 0) {
-      table.scrollTo(placeOf(topKey, Math.min(top, table.getItems().size() - 1)));
-    }
   }
 
   /** The rows that can be seen, from the top. */

@@ -19,7 +19,9 @@ final class ImageFilter {
       return row -> row.matches(words);
     }
     Predicate<String> pattern = pattern(words).asMatchPredicate();
-    return row -> pattern.test(row.repository()) || pattern.test(row.reference());
+    return row ->
+        pattern.test(row.repository().toLowerCase(Locale.ROOT))
+            || pattern.test(row.reference().toLowerCase(Locale.ROOT));
   }
 
   private static Pattern pattern(String words) {

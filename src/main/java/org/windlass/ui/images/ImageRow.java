@@ -2,6 +2,7 @@ package org.windlass.ui.images;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.windlass.engine.ImageSummary;
@@ -70,8 +71,8 @@ public record ImageRow(
   }
 
   /** Tells this row from every other of one list, and stays the same over a refresh. */
-  String key() {
-    return id + " " + repository + ":" + tag;
+  Key key() {
+    return new Key(id, repository, tag);
   }
 
   /** The tag as an update check asks about it; empty for what has none. */
@@ -84,15 +85,26 @@ public record ImageRow(
     return new Mark(reference(), digests);
   }
 
+  /** Which tag of which image. */
+  record Key(String id, String repository, String tag) {}
+
   /** A tag, and what registries called its image. */
   record Mark(String reference, List<String> digests) {}
 
   /** Whether the filter's words, in lower case, occur in name, tag, id or digest. */
   boolean matches(String lowerCase) {
     return lowerCase.isEmpty()
-        || (repository + ":" + tag).contains(lowerCase)
+        || named(lowerCase)
         || id.contains(lowerCase)
         || digests.stream().anyMatch(digest -> digest.contains(lowerCase));
+  }
+
+  private boolean named(String lowerCase) {
+    String name = repository.toLowerCase(Locale.ROOT);
+    String version = tag.toLowerCase(Locale.ROOT);
+    return name.contains(lowerCase)
+        || version.contains(lowerCase)
+        || (lowerCase.indexOf(':') >= 0 && (name + ":" + version).contains(lowerCase));
   }
 
   static ImageRow tagged(ImageSummary image, String repoTag, int containers) {

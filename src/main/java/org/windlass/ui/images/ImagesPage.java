@@ -1,6 +1,7 @@
 package org.windlass.ui.images;
 
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableRow;
@@ -59,9 +60,9 @@ public final class ImagesPage extends StackPane {
     arrange();
     // The row may be on its way into the table.
     UiThread ui = viewModel.tools().background().ui();
-    viewModel
-        .wantedProperty()
-        .subscribe(row -> ui.run(() -> select(viewModel.wantedProperty().get())));
+    Runnable select = () -> ui.run(() -> select(viewModel.wantedProperty().get()));
+    viewModel.wantedProperty().subscribe(row -> select.run());
+    list.table().getItems().addListener((ListChangeListener<ImageRow>) change -> select.run());
   }
 
   private void widened(double was, double is) {

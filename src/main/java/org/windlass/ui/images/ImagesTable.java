@@ -1,13 +1,18 @@
 package org.windlass.ui.images;
 
+import static javafx.scene.control.TableColumn.SortType.DESCENDING;
+
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.transformation.SortedList;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
 import org.windlass.ui.control.KeptRows;
 import org.windlass.ui.control.TextCell;
 import org.windlass.ui.text.Messages;
@@ -20,6 +25,7 @@ final class ImagesTable extends TableView<ImageRow> {
   private static final String NUMBER = "number";
 
   private final Texts texts;
+  private final Map<TableColumn<ImageRow, ?>, Comparator<ImageRow>> orders = new HashMap<>();
 
   ImagesTable(ImagesViewModel viewModel, UpdatesViewModel updates, Texts texts) {
     this.texts = texts;
@@ -29,11 +35,28 @@ final class ImagesTable extends TableView<ImageRow> {
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     addColumns(updates, viewModel.hasContainers());
 
-    SortedList<ImageRow> sorted = new SortedList<>(viewModel.rows());
-    sorted.comparatorProperty().bind(comparatorProperty());
-    setItems(sorted);
-    viewModel.aroundUpdates(new KeptRows<>(this, ImageRow::key, viewModel.selection())::during);
+    setItems(viewModel.rows());
+    comparatorProperty().subscribe(() -> viewModel.orderProperty().set(order()));
+    // They are sorted where they are filtered, and not on this thread when they are many.
+    setSortPolicy(table -> true);
+    KeptRows<ImageRow> kept = new KeptRows<>(this, ImageRow::key, viewModel.selection());
+    viewModel.aroundUpdates(kept::during);
+    viewModel.aroundArranging(kept::selectedDuring);
     viewModel.onAging(this::refresh);
+  }
+
+  /** The order that the headers ask for, as it is now; null when none is asked for. */
+  private @Nullable Comparator<ImageRow> order() {
+    if (getComparator() == null) {
+      return null;
+    }
+    Comparator<ImageRow> order = null;
+    for (TableColumn<ImageRow, ?> column : getSortOrder()) {
+      Comparator<ImageRow> up = Objects.requireNonNull(orders.get(column));
+      Comparator<ImageRow> next = column.getSortType() == DESCENDING ? up.reversed() : up;
+      order = order == null ? next : order.thenComparing(next);
+    }
+    return order;
   }
 
   private void addColumns(UpdatesViewModel updates, boolean hasContainers) {
@@ -97,7 +120,7 @@ final class ImagesTable extends TableView<ImageRow> {
         new TableColumn<>(texts.messages().get("images.column." + key));
     column.setId("images-column-" + key);
     column.setPrefWidth(width);
-    column.setComparator(order::compare);
+    orders.put(column, (a, b) -> order.compare(value.apply(a), value.apply(b)));
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())).getReadOnlyProperty());
     return column;

@@ -1,7 +1,7 @@
 package org.windlass.ui.images;
 
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,8 +21,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
+import org.windlass.engine.Cancellation;
 import org.windlass.engine.Engine;
 import org.windlass.engine.EngineAbility;
 import org.windlass.engine.EngineEvent;
@@ -31,6 +31,7 @@ import org.windlass.ui.background.Background;
 import org.windlass.ui.background.FrameSignal;
 import org.windlass.ui.background.Job;
 import org.windlass.ui.background.UiThread;
+import org.windlass.ui.images.ArrangedImages.Wanted;
 import org.windlass.ui.text.ErrorText;
 import org.windlass.ui.text.ErrorTexts;
 import org.windlass.ui.text.Messages;
@@ -45,6 +46,9 @@ public final class ImagesViewModel {
   /** How often "3 minutes ago" is read again. */
   static final Duration AGING = Duration.ofSeconds(30);
 
+  /** So many rows are arranged in less than a frame. */
+  static final int AT_ONCE = 5_000;
+
   private static final Set<String> IMAGE_ACTIONS =
       Set.of("pull", "tag", "untag", "delete", "import", "load", "create", "remove", "build");
   private static final Set<String> CONTAINER_ACTIONS = Set.of("create", "destroy", "remove");
@@ -57,10 +61,12 @@ public final class ImagesViewModel {
 
   private final ObservableList<ImageRow> all = FXCollections.observableArrayList();
   private final ObservableList<ImageRow> everyRow = FXCollections.unmodifiableObservableList(all);
-  private final FilteredList<ImageRow> shown = new FilteredList<>(all);
+  private final ObservableList<ImageRow> shown = FXCollections.observableArrayList();
+  private final ObservableList<ImageRow> rows = FXCollections.unmodifiableObservableList(shown);
   private final ObservableList<ImageRow> selection = FXCollections.observableArrayList();
   private final StringProperty filter = new SimpleStringProperty("");
   private final ObjectProperty<UseFilter> use = new SimpleObjectProperty<>(UseFilter.ALL);
+  private final ObjectProperty<@Nullable Comparator<ImageRow>> order = new SimpleObjectProperty<>();
   private final BooleanProperty onlyUpdates = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<ImagesContent> content =
@@ -71,9 +77,13 @@ public final class ImagesViewModel {
   private final FrameSignal changed;
   private final UiThread.Timer aging;
   private Consumer<Runnable> aroundUpdates = Runnable::run;
+  private Consumer<Runnable> aroundArranging = Runnable::run;
   private Runnable onAging = () -> {};
-  private Predicate<ImageRow> hasUpdate = row -> false;
+  private Set<ImageRow> updated = Set.of();
+  private Wanted wantedNow = new Wanted(null, row -> true);
+  private ArrangedImages arranged = ArrangedImages.none(wantedNow);
   private @Nullable Job job;
+  private @Nullable Job arranging;
   private UiThread.@Nullable Timer pause;
   private boolean wanted;
   private boolean loaded;
@@ -86,10 +96,10 @@ public final class ImagesViewModel {
     this.sizes = texts.sizes();
     this.errors = texts.errors();
     this.changed = background.frameSignal(this::refresh);
-    filter.subscribe((was, is) -> applyFilter());
-    use.subscribe((was, is) -> applyFilter());
-    onlyUpdates.subscribe((was, is) -> applyFilter());
-    shown.addListener((ListChangeListener<ImageRow>) change -> summarize());
+    filter.subscribe((was, is) -> arrange());
+    use.subscribe((was, is) -> arrange());
+    order.subscribe((was, is) -> arrange());
+    onlyUpdates.subscribe((was, is) -> arrange());
     selection.addListener((ListChangeListener<ImageRow>) change -> summarize());
     aging = background.ui().every(AGING, () -> onAging.run());
   }
@@ -103,11 +113,12 @@ public final class ImagesViewModel {
     if (job != null) {
       job.cancel();
     }
+    stopArranging();
   }
 
-  /** The rows that pass the filter, by name; a view sorts its own copy. */
+  /** The rows that pass the filter, in the order that is asked for; many of them a moment later. */
   public ObservableList<ImageRow> rows() {
-    return shown;
+    return rows;
   }
 
   /** Which images can be asked for by their use. */
@@ -152,11 +163,16 @@ public final class ImagesViewModel {
     return onlyUpdates;
   }
 
+  /** The order of the rows; null for that of their names. It is asked on other threads, too. */
+  ObjectProperty<@Nullable Comparator<ImageRow>> orderProperty() {
+    return order;
+  }
+
   /** Takes for which rows there is an update now. */
-  void mark(Predicate<ImageRow> newHasUpdate) {
-    hasUpdate = newHasUpdate;
+  void mark(List<ImageRow> newUpdated) {
+    updated = Set.copyOf(newUpdated);
     if (onlyUpdates.get()) {
-      applyFilter();
+      arrange();
     }
     onAging.run();
   }
@@ -176,9 +192,14 @@ public final class ImagesViewModel {
     return error.getReadOnlyProperty();
   }
 
-  /** Lets the view do something before and after each change of the rows. */
+  /** Lets the view do something before and after the rows have been read again. */
   void aroundUpdates(Consumer<Runnable> around) {
     aroundUpdates = around;
+  }
+
+  /** Lets the view do something before and after the rows are filtered or sorted in another way. */
+  void aroundArranging(Consumer<Runnable> around) {
+    aroundArranging = around;
   }
 
   /** Lets the view show relative times anew, every {@link #AGING}. */
@@ -223,12 +244,21 @@ public final class ImagesViewModel {
     wanted = false;
     loading.set(true);
     pause = background.ui().after(MIN_INTERVAL, this::pauseEnded);
+    Wanted asked = wantedNow;
+    ArrangedImages before = arranged;
     job =
         background
-            .work(cancellation -> ImageRows.load(engine, cancellation))
+            .work(cancellation -> read(before, asked, cancellation))
             .onSuccess(this::show)
             .onFailure(this::fail)
             .start();
+  }
+
+  /** On a worker. */
+  private ArrangedImages read(ArrangedImages before, Wanted asked, Cancellation cancellation)
+      throws EngineException {
+    List<ImageRow> read = ImageRows.load(engine, cancellation);
+    return read.equals(before.rows()) ? before.as(asked) : ArrangedImages.none(asked).with(read);
   }
 
   private void pauseEnded() {
@@ -242,13 +272,19 @@ public final class ImagesViewModel {
     }
   }
 
-  private void show(List<ImageRow> rows) {
-    if (!all.equals(rows)) {
-      aroundUpdates.accept(() -> all.setAll(rows));
-    }
+  private void show(ArrangedImages read) {
+    stopArranging();
     error.set(null);
     loaded = true;
-    summarize();
+    if (!read.sameRows(arranged)) {
+      all.setAll(read.rows());
+    }
+    if (read.wanted().equals(wantedNow)) {
+      present(read, aroundUpdates);
+    } else {
+      arranged = read;
+      arrange();
+    }
     ended();
   }
 
@@ -264,22 +300,46 @@ public final class ImagesViewModel {
     loadAgainIfWanted();
   }
 
-  private void applyFilter() {
+  /** Filters and sorts again: at once while the rows are few, else on a worker. */
+  private void arrange() {
     Predicate<ImageRow> named = ImageFilter.of(filter.get());
     UseFilter wantedUse = use.get();
-    Predicate<ImageRow> updated = onlyUpdates.get() ? hasUpdate : row -> true;
-    shown.setPredicate(row -> wantedUse.accepts(row) && named.test(row) && updated.test(row));
+    Predicate<ImageRow> wantedUpdates = onlyUpdates.get() ? updated::contains : row -> true;
+    Wanted wantedThen =
+        new Wanted(
+            order.get(),
+            row -> wantedUse.accepts(row) && named.test(row) && wantedUpdates.test(row));
+    wantedNow = wantedThen;
+    stopArranging();
+    ArrangedImages before = arranged;
+    if (before.rows().size() <= AT_ONCE) {
+      present(before.as(wantedThen), aroundArranging);
+    } else {
+      arranging =
+          background
+              .work(cancellation -> before.as(wantedThen))
+              .onSuccess(done -> present(done, aroundArranging))
+              .start();
+    }
+  }
+
+  private void stopArranging() {
+    if (arranging != null) {
+      arranging.cancel();
+    }
+  }
+
+  private void present(ArrangedImages now, Consumer<Runnable> around) {
+    boolean sameRows = now.sameRows(arranged);
+    arranged = now;
+    if (!sameRows || !shown.equals(now.shown())) {
+      around.accept(() -> shown.setAll(now.shown()));
+    }
+    summarize();
   }
 
   private void summarize() {
-    Set<String> ids = new HashSet<>();
-    long bytes = 0;
-    for (ImageRow row : shown) {
-      if (ids.add(row.id())) {
-        bytes += row.size();
-      }
-    }
-    String text = messages.get("images.summary", ids.size(), sizes.of(bytes));
+    String text = messages.get("images.summary", arranged.images(), sizes.of(arranged.bytes()));
     if (!selection.isEmpty()) {
       text += messages.get("images.summary.selected", selection.size());
     }

@@ -229,7 +229,7 @@ public final class UpdatesViewModel {
             : images.everyRow().stream().filter(row -> updateOf(row) != null).toList();
     if (!found.equals(updates.get())) {
       updates.set(found);
-      images.mark(row -> updateOf(row) != null);
+      images.mark(found);
     }
     summary.set(
         checking.get() ? texts.progress(checked, asked) : texts.summary(known, found.size()));

@@ -30,4 +30,20 @@ class ImageFilterTest {
 
     assertThat(ImageFilter.of(text).test(row)).isEqualTo(through);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rc1,true",
+    "RC1,true",
+    "cache:2.0-rc1,true",
+    "e:2,true",
+    "*/cache:2.0-rc?,true",
+    "r:c,false"
+  })
+  void capitalLettersOfATagAreFoundInEitherCase(String text, boolean through) {
+    ImageRow row =
+        new ImageRow("team/cache", "2.0-RC1", "sha256:0", List.of(), Instant.EPOCH, 0, 0);
+
+    assertThat(ImageFilter.of(text).test(row)).isEqualTo(through);
+  }
 }

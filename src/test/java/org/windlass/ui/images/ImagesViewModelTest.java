@@ -6,6 +6,9 @@ import static org.windlass.testing.SampleImages.id;
 import static org.windlass.testing.SampleImages.image;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ import org.windlass.engine.EngineRefusedException;
 import org.windlass.engine.ImageSummary;
 import org.windlass.testing.FakeEngine;
 import org.windlass.testing.ManualUi;
+import org.windlass.testing.SampleImages;
 import org.windlass.testing.TestTexts;
 import org.windlass.ui.background.Background;
 
@@ -174,6 +178,67 @@ class ImagesViewModelTest {
     assertThat(images.contentProperty().get()).isEqualTo(ImagesContent.ROWS);
     assertThat(images.rows()).hasSize(1);
     assertThat(images.errorProperty().get()).isNotNull();
+  }
+
+  @Test
+  void theOrderIsKeptWhateverIsFilteredOrReadAgain() {
+    list(image(30, "a:1"), image(10, "b:1"), image(20, "c:1"));
+    images.orderProperty().set(Comparator.comparingLong(ImageRow::size));
+    assertThat(images.rows()).extracting(ImageRow::repository).containsExactly("b", "c", "a");
+
+    images.filterProperty().set(":1");
+    ui.advance(ImagesViewModel.MIN_INTERVAL);
+    list(image(30, "a:1"), image(10, "b:1"), image(20, "c:1"), image(15, "d:1"));
+    assertThat(images.rows()).extracting(ImageRow::repository).containsExactly("b", "d", "c", "a");
+
+    images.orderProperty().set(null);
+    assertThat(images.rows()).extracting(ImageRow::repository).containsExactly("a", "b", "c", "d");
+  }
+
+  @Test
+  void manyRowsAreFilteredOnAWorkerAndOnlyAsWasWantedLast() {
+    Deque<Runnable> work = new ArrayDeque<>();
+    ImagesViewModel many =
+        new ImagesViewModel(engine, new Background(work::add, ui), TestTexts.english());
+    int count = ImagesViewModel.AT_ONCE + 1;
+    engine.images(SampleImages.many(count));
+    many.refresh();
+    work.remove().run();
+    ui.frame();
+    assertThat(many.rows()).hasSize(count);
+
+    many.filterProperty().set("image-0000");
+    many.filterProperty().set("image-00001");
+    assertThat(many.rows()).as("nothing is filtered yet").hasSize(count);
+    Runnable first = work.remove();
+    work.remove().run();
+    first.run();
+    ui.frame();
+
+    assertThat(many.rows())
+        .extracting(ImageRow::reference)
+        .containsExactly("many/image-00001:latest");
+    assertThat(many.summaryProperty().get()).startsWith("1 image ·");
+    many.close();
+  }
+
+  @Test
+  void aFilterThatIsTypedWhileManyRowsAreReadCounts() {
+    Deque<Runnable> work = new ArrayDeque<>();
+    ImagesViewModel many =
+        new ImagesViewModel(engine, new Background(work::add, ui), TestTexts.english());
+    engine.images(SampleImages.many(ImagesViewModel.AT_ONCE + 1));
+    many.refresh();
+    many.filterProperty().set("image-00001");
+    while (!work.isEmpty()) {
+      work.remove().run();
+      ui.frame();
+    }
+
+    assertThat(many.rows())
+        .extracting(ImageRow::reference)
+        .containsExactly("many/image-00001:latest");
+    many.close();
   }
 
   private void list(ImageSummary... list) {
