@@ -1,7 +1,9 @@
 package org.windlass.bench;
 
 import java.util.List;
+import org.windlass.bench.cpu.PullCpuBenchmark;
 import org.windlass.bench.pull.BuiltInPullBenchmark;
+import org.windlass.bench.pull.EnginePullBenchmark;
 import org.windlass.bench.soak.SoakBenchmark;
 import org.windlass.bench.start.StartBenchmark;
 
@@ -13,7 +15,12 @@ public final class Benchmarks {
         pull-stream [unix|tcp] [ROUNDS]
         images [unix|tcp]
         frames [unix|tcp] [SECONDS] [PULLS]
-        built-in-pull [ROUNDS]\
+        built-in-pull [ROUNDS]
+        engine-pull [ROUNDS]
+        pull-cpu [ROUNDS] [SECONDS]
+        start [ROUNDS]
+        memory [ROUNDS]
+        soak [CYCLES]\
       """;
 
   private Benchmarks() {}
@@ -32,6 +39,10 @@ public final class Benchmarks {
               words.number(FramesBenchmark.SECONDS),
               words.number(FramesBenchmark.PULLS));
       case "built-in-pull" -> BuiltInPullBenchmark.run(words.number(BuiltInPullBenchmark.ROUNDS));
+      case "engine-pull" -> EnginePullBenchmark.run(words.number(EnginePullBenchmark.ROUNDS));
+      case "pull-cpu" ->
+          PullCpuBenchmark.run(
+              words.number(PullCpuBenchmark.ROUNDS), words.number(PullCpuBenchmark.SECONDS));
       case "start" -> StartBenchmark.start(words.number(StartBenchmark.ROUNDS));
       case "memory" -> StartBenchmark.memory(words.number(StartBenchmark.MEMORY_ROUNDS));
       case "soak" -> SoakBenchmark.run(words.number(SoakBenchmark.CYCLES));

@@ -16,6 +16,7 @@ import org.windlass.bench.figures.Rounds;
 import org.windlass.bench.figures.Stopwatch;
 import org.windlass.bench.peer.Peer;
 import org.windlass.bench.peer.Peers;
+import org.windlass.bench.pull.FrameLoop;
 import org.windlass.bench.server.LoadServerProcess;
 import org.windlass.bench.server.Transport;
 import org.windlass.engine.Engine;

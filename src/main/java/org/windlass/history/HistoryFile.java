@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class HistoryFile {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-  /** So many of the newest are read. */
-  private static final int MOST = 10_000;
+  /** So many of the newest are read, and need be shown. */
+  public static final int MOST = 10_000;
 
   private final Path file;
 

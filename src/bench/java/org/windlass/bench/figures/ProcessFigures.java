@@ -22,6 +22,11 @@ public final class ProcessFigures {
 
   /** Of a process that runs on this computer. */
   public ProcessFigures(Process process) {
+    this(process.toHandle());
+  }
+
+  /** Of a process that somebody else may have started. */
+  public ProcessFigures(ProcessHandle process) {
     this.proc = Path.of("/proc", Long.toString(process.pid()));
   }
 

@@ -32,9 +32,18 @@ final class OpenProgram implements Puller, AutoCloseable {
 
   @Override
   public Used pull(Path layout) throws IOException {
+    return tell(layout.toString());
+  }
+
+  /**
+   * Tells it to pull.
+   *
+   * @param line what it is told
+   */
+  Used tell(String line) throws IOException {
     figures.read();
     double before = figures.cpu();
-    told.write(layout + "\n");
+    told.write(line + "\n");
     told.flush();
     String millis = said.readLine();
     if (millis == null) {

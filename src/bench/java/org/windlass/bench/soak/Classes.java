@@ -1,6 +1,9 @@
 package org.windlass.bench.soak;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -18,8 +21,8 @@ final class Classes {
 
   private Classes() {}
 
-  /** Collects garbage, and counts what is left. */
-  static Map<String, Count> count() throws JMException {
+  /** Collects garbage, and writes into a file what is left: in memory it would count itself. */
+  static Path write() throws JMException, IOException {
     String histogram =
         (String)
             ManagementFactory.getPlatformMBeanServer()
@@ -28,17 +31,22 @@ final class Classes {
                     "gcClassHistogram",
                     new Object[] {new String[0]},
                     new String[] {String[].class.getName()});
+    return Files.writeString(Files.createTempFile("classes-", ".txt"), histogram);
+  }
+
+  /** Reads what was written, and deletes the file. */
+  static Map<String, Count> read(Path file) throws IOException {
     Map<String, Count> counts = new HashMap<>();
-    histogram
-        .lines()
-        .map(LINE::matcher)
-        .filter(Matcher::matches)
-        .forEach(
-            line ->
-                counts.merge(
-                    MADE_UP.matcher(line.group(3)).replaceAll("\\$\\$Lambda"),
-                    new Count(Long.parseLong(line.group(1)), Long.parseLong(line.group(2))),
-                    Count::plus));
+    for (String text : Files.readAllLines(file)) {
+      Matcher line = LINE.matcher(text);
+      if (line.matches()) {
+        counts.merge(
+            MADE_UP.matcher(line.group(3)).replaceAll("\\$\\$Lambda"),
+            new Count(Long.parseLong(line.group(1)), Long.parseLong(line.group(2))),
+            Count::plus);
+      }
+    }
+    Files.delete(file);
     return counts;
   }
 

@@ -30,6 +30,7 @@ final class Day {
 
   /** Waits for the window and its engine. */
   void begin() throws Exception {
+    desk.begin();
     desk.until("a window", () -> desk.windows() == 1);
     connected();
     desk.alt(KeyCode.DIGIT4);

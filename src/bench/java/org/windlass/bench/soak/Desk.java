@@ -163,6 +163,19 @@ final class Desk {
     return onFx(() -> ((ListView<?>) node(list)).getItems().size());
   }
 
+  /** Waits until the program has started JavaFX. */
+  void begin() throws InterruptedException {
+    while (true) {
+      try {
+        Platform.runLater(() -> {});
+        return;
+      } catch (IllegalStateException e) {
+        // JavaFX has no other way to say that it is not there yet.
+        Thread.sleep(POLL_MILLIS);
+      }
+    }
+  }
+
   /** How many windows are open. */
   int windows() throws Exception {
     return onFx(() -> stages().size());

@@ -1,7 +1,9 @@
 package org.windlass.bench.soak;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,14 +24,20 @@ final class Growth {
   private static final long NOISE = 100_000;
 
   private static final int MOST = 15;
+  private static final String PROGRAM = "org.windlass.";
+  private static final String BENCHMARK = "org.windlass.bench.";
 
   private final List<Snapshot> snapshots;
+  private final Map<Snapshot, Map<String, Classes.Count>> classes = new HashMap<>();
 
   /**
    * @param snapshots after the warm-up, and after each third
    */
-  Growth(List<Snapshot> snapshots) {
+  Growth(List<Snapshot> snapshots) throws IOException {
     this.snapshots = snapshots;
+    for (Snapshot snapshot : snapshots) {
+      classes.put(snapshot, Classes.read(snapshot.classes()));
+    }
   }
 
   /** Prints everything. */
@@ -81,7 +89,7 @@ final class Growth {
   /** Prints which classes grow, and returns those of the program among them. */
   private List<String> classes() {
     List<String> grown =
-        keys(Snapshot::classes).stream()
+        keys(classes::get).stream()
             .filter(name -> grows(s -> objects(s, name), 0))
             .sorted(Comparator.comparingLong(this::grownBytes).reversed())
             .toList();
@@ -91,16 +99,21 @@ final class Growth {
           .limit(MOST)
           .forEach(name -> line("    " + name, "%10.0f", s -> objects(s, name), 1));
     }
-    return grown.stream().filter(name -> name.startsWith("org.windlass.")).toList();
+    return grown.stream()
+        .filter(name -> name.startsWith(PROGRAM) && !name.startsWith(BENCHMARK))
+        .toList();
   }
 
   private long grownBytes(String name) {
-    return snapshots.getLast().classes().getOrDefault(name, Classes.Count.NONE).bytes()
-        - snapshots.get(1).classes().getOrDefault(name, Classes.Count.NONE).bytes();
+    return count(snapshots.getLast(), name).minus(count(snapshots.get(1), name)).bytes();
   }
 
-  private static long objects(Snapshot snapshot, String name) {
-    return snapshot.classes().getOrDefault(name, Classes.Count.NONE).objects();
+  private long objects(Snapshot snapshot, String name) {
+    return count(snapshot, name).objects();
+  }
+
+  private Classes.Count count(Snapshot snapshot, String name) {
+    return classes.getOrDefault(snapshot, Map.of()).getOrDefault(name, Classes.Count.NONE);
   }
 
   private boolean grows(ToLongFunction<Snapshot> what, long noise) {

@@ -1,6 +1,7 @@
 package org.windlass.bench.soak;
 
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -8,15 +9,12 @@ import java.util.TreeMap;
  * What the program has of everything, at rest.
  *
  * @param heap bytes of the objects that are in use
- * @param classes of each class, how many objects there are and their bytes
+ * @param classes the file that says how many objects there are of each class
  * @param threads by name, without the numbers in it
  * @param descriptors open files and sockets, by kind
  */
 record Snapshot(
-    long heap,
-    Map<String, Classes.Count> classes,
-    Map<String, Integer> threads,
-    Map<String, Integer> descriptors) {
+    long heap, Path classes, Map<String, Integer> threads, Map<String, Integer> descriptors) {
   private static final int COLLECTIONS = 30;
   private static final int STABLE = 3;
   private static final long TOLERANCE = 20_000;
@@ -33,9 +31,8 @@ record Snapshot(
       stable = least - now < TOLERANCE ? stable + 1 : 0;
       least = Math.min(least, now);
     }
-    Map<String, Classes.Count> classes = Classes.count();
     return new Snapshot(
-        least, classes, new TreeMap<>(Threads.count()), new TreeMap<>(Descriptors.count()));
+        least, Classes.write(), new TreeMap<>(Threads.count()), new TreeMap<>(Descriptors.count()));
   }
 
   private static long collected() {

@@ -33,7 +33,7 @@ public final class SoakBenchmark {
   public static void run(int cycles) throws Exception {
     try (LabScope scope = new LabScope()) {
       LabDir folder = scope.add(LabDir.create("soak"));
-      List<String> command = command(folder.path(), Math.min(WARM_UP, cycles), cycles);
+      List<String> command = command(folder.path(), WARM_UP, cycles);
       command.addAll(real(scope));
       ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
       builder.environment().keySet().removeIf(name -> name.startsWith("DOCKER_"));
@@ -57,8 +57,9 @@ public final class SoakBenchmark {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    // Hears of a closed window as soon as of any other garbage.
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx1g"));
+    // What is kept only while there is memory to spare counts as garbage, and a closed window is
+    // found to be garbage as soon as anything else.
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx1g", "-XX:SoftRefLRUPolicyMSPerMB=0"));
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), SoakProgram.class.getName()));
     command.addAll(List.of(folder.toString(), "" + warmUp, "" + cycles));

@@ -84,7 +84,8 @@ final class SoakProgram {
   /** What is kept up to a limit is kept up to it from the beginning. */
   private static void fillHistory(Path data) throws Exception {
     Path file = data.resolve("pull-history.jsonl");
-    Instant then = Instant.EPOCH;
+    // The epoch itself would be one object for all.
+    Instant then = Instant.EPOCH.plusSeconds(1);
     new HistoryFile(file)
         .append(
             new PulledEntry(

@@ -6,7 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /** An X server of its own, with an empty screen. */
-final class XServer implements AutoCloseable {
+public final class XServer implements AutoCloseable {
   private final Process process;
   private final String display;
 
@@ -16,7 +16,7 @@ final class XServer implements AutoCloseable {
   }
 
   /** Starts one on a display that is free; needs {@code Xvfb}. */
-  static XServer start() throws IOException {
+  public static XServer start() throws IOException {
     Process process =
         new ProcessBuilder(
                 "Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp")
@@ -32,7 +32,7 @@ final class XServer implements AutoCloseable {
   }
 
   /** For {@code DISPLAY}. */
-  String display() {
+  public String display() {
     return display;
   }
 

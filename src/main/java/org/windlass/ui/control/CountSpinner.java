@@ -1,7 +1,6 @@
 package org.windlass.ui.control;
 
-import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.Property;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
@@ -13,13 +12,11 @@ public final class CountSpinner extends Spinner<Integer> {
 
   /**
    * @param name what is counted, for screen readers
-   * @param value the number, now and later
-   * @param choose takes another number
+   * @param count the number, which does not keep this field
    */
-  public CountSpinner(
-      int least, int most, String name, ObservableValue<Integer> value, Consumer<Integer> choose) {
+  public CountSpinner(int least, int most, String name, Property<Integer> count) {
     IntegerSpinnerValueFactory numbers =
-        new IntegerSpinnerValueFactory(least, most, value.getValue());
+        new IntegerSpinnerValueFactory(least, most, count.getValue());
     numbers.setConverter(new Numbers());
     setValueFactory(numbers);
     setPrefWidth(WIDTH);
@@ -28,15 +25,8 @@ public final class CountSpinner extends Spinner<Integer> {
     getEditor().setAccessibleText(name);
     focusedProperty().subscribe((was, is) -> settle());
     getEditor().addEventHandler(ActionEvent.ACTION, event -> settle());
-    valueProperty()
-        .subscribe(
-            (was, is) -> {
-              if (is != null) {
-                choose.accept(is);
-              }
-              showValue();
-            });
-    value.subscribe(numbers::setValue);
+    numbers.valueProperty().bindBidirectional(count);
+    valueProperty().subscribe((was, is) -> showValue());
   }
 
   /** Takes what was typed, and shows what was made of it. */

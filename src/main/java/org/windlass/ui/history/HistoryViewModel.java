@@ -96,6 +96,9 @@ public final class HistoryViewModel {
         () -> {
           if (loaded) {
             all.addFirst(entry);
+            if (all.size() > HistoryFile.MOST) {
+              all.removeLast();
+            }
           }
         });
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
@@ -22,23 +23,23 @@ public final class SideDetailsViewModel {
 
   private final ImagesViewModel images;
   private final DetailsTools tools;
-  private final BooleanProperty open;
+  private final BooleanProperty open = new SimpleBooleanProperty();
   private final DetailsViewModel details;
   private final Subscription opened;
   private final ReadOnlyObjectWrapper<@Nullable ImageRow> wanted = new ReadOnlyObjectWrapper<>();
   private String named = "";
 
   /**
-   * @param open whether the details are shown
+   * @param open whether the details are shown, in all sessions of the window
    */
   public SideDetailsViewModel(ImagesViewModel images, DetailsTools tools, BooleanProperty open) {
     this.images = images;
     this.tools = tools;
-    this.open = open;
+    this.open.bindBidirectional(open);
     this.details = new DetailsViewModel(tools);
     images.selection().addListener((ListChangeListener<ImageRow>) change -> follow());
     images.everyRow().addListener((ListChangeListener<ImageRow>) change -> listed());
-    opened = open.subscribe((was, is) -> follow());
+    opened = this.open.subscribe((was, is) -> follow());
   }
 
   /** Whether the details are shown. */

@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ public final class UpdatesViewModel {
   private final ImagesViewModel images;
   private final RegistryTools tools;
   private final SettingsViewModel settings;
-  private final ObservableValue<Boolean> inBackground;
+  private final ReadOnlyBooleanWrapper inBackground = new ReadOnlyBooleanWrapper();
   private final Subscription switched;
   private final FrameSignal told;
   private final ConcurrentLinkedQueue<Answer> answers = new ConcurrentLinkedQueue<>();
@@ -77,11 +76,17 @@ public final class UpdatesViewModel {
     this.images = images;
     this.tools = tools;
     this.settings = settings;
-    this.inBackground = settings.valueOf(Setting.UPDATE_CHECKS);
     this.texts = new UpdateTexts(tools.texts());
     this.told = tools.background().frameSignal(this::take);
     images.everyRow().addListener((ListChangeListener<ImageRow>) change -> forgetChanged());
-    switched = inBackground.subscribe(this::schedule);
+    switched =
+        settings
+            .valueOf(Setting.UPDATE_CHECKS)
+            .subscribe(
+                on -> {
+                  inBackground.set(on);
+                  schedule(on);
+                });
   }
 
   /** Whether registries are being asked. */
@@ -105,8 +110,8 @@ public final class UpdatesViewModel {
   }
 
   /** Whether to check without being told to: a minute after the start, then every six hours. */
-  public ObservableValue<Boolean> inBackgroundProperty() {
-    return inBackground;
+  public ReadOnlyBooleanProperty inBackgroundProperty() {
+    return inBackground.getReadOnlyProperty();
   }
 
   /** Says whether to check without being told to, from now on and after the next start. */

@@ -31,6 +31,7 @@ public final class PullRowViewModel {
   private final Pull pull;
   private final PullTexts texts;
   private final InstantSource clock;
+  private final int number;
 
   private final ReadOnlyObjectWrapper<PullState> state =
       new ReadOnlyObjectWrapper<>(PullState.QUEUED);
@@ -57,7 +58,11 @@ public final class PullRowViewModel {
   private Map<String, String> shared = Map.of();
   private boolean unannounced = true;
 
-  PullRowViewModel(Pull pull, PullTexts texts, InstantSource clock) {
+  /**
+   * @param number the later it was made, the higher
+   */
+  PullRowViewModel(Pull pull, PullTexts texts, InstantSource clock, int number) {
+    this.number = number;
     this.pull = pull;
     this.texts = texts;
     this.clock = clock;
@@ -69,6 +74,11 @@ public final class PullRowViewModel {
   /** The pull this row shows. */
   public Pull pull() {
     return pull;
+  }
+
+  /** The later it was made, the higher. */
+  int number() {
+    return number;
   }
 
   /** The reference as people write it, with its platform when one was asked for. */

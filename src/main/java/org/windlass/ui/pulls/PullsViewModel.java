@@ -2,6 +2,7 @@ package org.windlass.ui.pulls;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,12 @@ import org.windlass.ui.text.Texts;
 public final class PullsViewModel {
   private static final Duration TICK = Duration.ofSeconds(1);
 
+  /** What runs stands above what waits, and that above what has ended; then the newest first. */
+  private static final Comparator<PullRowViewModel> ORDER =
+      Comparator.<PullRowViewModel>comparingInt(PullsViewModel::rank)
+          .thenComparingInt(row -> row.positionProperty().get())
+          .thenComparing(Comparator.comparingInt(PullRowViewModel::number).reversed());
+
   private final PullQueue queue;
   private final UiThread ui;
   private final PullTexts texts;
@@ -50,7 +57,7 @@ public final class PullsViewModel {
               new Observable[] {row.stateProperty(), row.positionProperty(), row.groupProperty()});
 
   private final SortedList<PullRowViewModel> inOrder =
-      new SortedList<>(new FilteredList<>(rows, PullsViewModel::isShown), this::order);
+      new SortedList<>(new FilteredList<>(rows, PullsViewModel::isShown), ORDER);
 
   private final Map<Pull, PullRowViewModel> byPull = new HashMap<>();
   private final Set<Pull> dirty = ConcurrentHashMap.newKeySet();
@@ -63,6 +70,7 @@ public final class PullsViewModel {
   private final BooleanProperty windowInFront = new SimpleBooleanProperty(true);
   private final WaitingPulls waiting;
   private UiThread.@Nullable Timer tick;
+  private int made;
 
   /** Shows what is in {@code queue}, and everything that is added to it. */
   public PullsViewModel(
@@ -187,7 +195,7 @@ public final class PullsViewModel {
     return byPull.computeIfAbsent(
         pull,
         added -> {
-          PullRowViewModel row = new PullRowViewModel(added, texts, clock);
+          PullRowViewModel row = new PullRowViewModel(added, texts, clock, ++made);
           rows.addFirst(row);
           return row;
         });
@@ -216,20 +224,13 @@ public final class PullsViewModel {
     if (state == PullState.SUCCEEDED) {
       row.expandedProperty().set(false);
     }
+    OldPulls.of(rows).forEach(this::remove);
     if (!windowInFront.get() && state != PullState.CANCELLED) {
       ErrorText error = row.errorProperty().get();
       notifier.notify(
           texts.notificationTitle(row.snapshot(), row.title()),
           error == null ? row.summaryProperty().get() : error.sentence());
     }
-  }
-
-  /** What runs stands above what waits, and that above what has ended. */
-  private int order(PullRowViewModel one, PullRowViewModel other) {
-    int byState = Integer.compare(rank(one), rank(other));
-    return byState != 0
-        ? byState
-        : Integer.compare(one.positionProperty().get(), other.positionProperty().get());
   }
 
   private static int rank(PullRowViewModel row) {

@@ -27,9 +27,8 @@ final class SettingControls {
    * @param words the text of a choice
    */
   <E extends Enum<E>> Control choice(Setting<E> setting, Function<E, String> words) {
-    ObjectProperty<E> chosen = new SimpleObjectProperty<>(settings.current().get(setting));
-    settings.valueOf(setting).subscribe(chosen::set);
-    chosen.subscribe((was, is) -> settings.set(setting, is));
+    ObjectProperty<E> chosen = new SimpleObjectProperty<>();
+    chosen.bindBidirectional(settings.choice(setting));
     List<E> choices = List.of(setting.byDefault().getDeclaringClass().getEnumConstants());
     ChoiceMenu<E> menu = new ChoiceMenu<>(setting.name(), choices, words, chosen);
     menu.setId(ID + setting.name());
@@ -43,12 +42,7 @@ final class SettingControls {
    */
   Control number(Setting<Integer> setting, String name) {
     Spinner<Integer> spinner =
-        new CountSpinner(
-            1,
-            Setting.MAX_PARALLEL,
-            name,
-            settings.valueOf(setting),
-            count -> settings.set(setting, count));
+        new CountSpinner(1, Setting.MAX_PARALLEL, name, settings.choice(setting));
     spinner.setId(ID + setting.name());
     return spinner;
   }
@@ -57,8 +51,7 @@ final class SettingControls {
   Control flag(Setting<Boolean> setting) {
     CheckBox box = new CheckBox();
     box.setId(ID + setting.name());
-    settings.valueOf(setting).subscribe(box::setSelected);
-    box.selectedProperty().subscribe((was, is) -> settings.set(setting, is));
+    box.selectedProperty().bindBidirectional(settings.choice(setting));
     return box;
   }
 }

@@ -2,11 +2,15 @@ package org.windlass.ui.settings;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Executor;
+import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +33,7 @@ public final class SettingsViewModel {
   private final Messages messages;
   private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final Map<Setting<?>, Property<?>> choices = new HashMap<>();
   private volatile Settings current;
 
   /**
@@ -67,7 +72,23 @@ public final class SettingsViewModel {
     return problem.getReadOnlyProperty();
   }
 
-  /** What is chosen for one setting, now and later. */
+  /**
+   * The choice for one setting, to show it and to change it. One for all windows, so what shows it
+   * is to be bound in both directions, which keeps no window that is closed.
+   */
+  @SuppressWarnings("unchecked")
+  public <T> Property<T> choice(Setting<T> setting) {
+    return (Property<T>) choices.computeIfAbsent(setting, key -> choiceOf(setting));
+  }
+
+  private <T> Property<T> choiceOf(Setting<T> setting) {
+    Property<T> choice = new SimpleObjectProperty<>();
+    settings.subscribe(now -> choice.setValue(now.get(setting)));
+    choice.subscribe((was, is) -> set(setting, is));
+    return choice;
+  }
+
+  /** What is chosen for one setting, now and later; whoever listens is kept until it ends that. */
   public <T> ObservableValue<T> valueOf(Setting<T> setting) {
     return settings.map(now -> now.get(setting));
   }

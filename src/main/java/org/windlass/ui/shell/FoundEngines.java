@@ -3,6 +3,7 @@ package org.windlass.ui.shell;
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +21,9 @@ final class FoundEngines extends VBox {
   private final Messages messages;
   private final VBox list = new VBox();
 
+  /** Held here because the window's list, which outlives this page, only knows it weakly. */
+  private final ListChangeListener<KnownSocket> follow;
+
   FoundEngines(ShellViewModel shell) {
     this.shell = shell;
     this.messages = shell.texts().messages();
@@ -30,7 +34,8 @@ final class FoundEngines extends VBox {
     title.getStyleClass().add(Styles.TEXT_BOLD);
     getChildren().addAll(title, list);
     FoundEnginesViewModel viewModel = shell.foundEngines();
-    viewModel.found().addListener((ListChangeListener<KnownSocket>) change -> build(viewModel));
+    follow = change -> build(viewModel);
+    viewModel.found().addListener(new WeakListChangeListener<>(follow));
     Shown.when(this, Bindings.isNotEmpty(viewModel.found()));
     build(viewModel);
   }

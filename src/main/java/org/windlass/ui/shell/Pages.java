@@ -60,9 +60,9 @@ final class Pages {
 
   /** The page, or what stands in for it while no engine has answered. */
   Node get(Page page) {
+    forgetClosed();
     Session session = shell.sessionProperty().get();
     if (page.needsEngine() && !session.status().everConnectedProperty().get()) {
-      withoutEngine.keySet().removeIf(gone -> !shell.isOpen(gone));
       return withoutEngine.computeIfAbsent(session, silent -> new NoEnginePage(shell, silent));
     }
     if (page == Page.CONNECTIONS) {
@@ -72,8 +72,12 @@ final class Pages {
     } else if (page == Page.SETTINGS) {
       return settings.get();
     }
-    built.keySet().removeIf(place -> !shell.isOpen(place.session()));
     return built.computeIfAbsent(new Place(session, page), place -> build(place.page(), session));
+  }
+
+  private void forgetClosed() {
+    withoutEngine.keySet().removeIf(session -> !shell.isOpen(session));
+    built.keySet().removeIf(place -> !shell.isOpen(place.session()));
   }
 
   private record Place(Session session, Page page) {}

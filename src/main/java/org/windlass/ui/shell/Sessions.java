@@ -48,10 +48,13 @@ final class Sessions implements AutoCloseable {
     if (wanted.target().equals(before.target())) {
       return;
     }
-    current.set(wanted);
     // What has never answered holds nothing to come back to: it would only go on knocking.
-    if (!before.status().everConnectedProperty().get()) {
+    boolean silent = !before.status().everConnectedProperty().get();
+    if (silent) {
       open.remove(before.target());
+    }
+    current.set(wanted);
+    if (silent) {
       before.close();
     }
   }

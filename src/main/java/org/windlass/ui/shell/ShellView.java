@@ -72,6 +72,7 @@ public final class ShellView extends StackPane {
     this.shell = shell;
     this.messages = shell.texts().messages();
     this.previews = new PullPreviews(shell, dialogs);
+    pagePlace.setId("page-place");
     content.getStyleClass().add("shell");
     toast = new Toast(ui);
     layers = new Layers(dialogs, toast);

@@ -43,8 +43,7 @@ public final class StoreCard extends VBox {
             1,
             Setting.MAX_PARALLEL,
             messages.get("store.parallel"),
-            viewModel.settings().valueOf(Setting.PARALLEL_LAYERS),
-            layers -> viewModel.settings().set(Setting.PARALLEL_LAYERS, layers));
+            viewModel.settings().choice(Setting.PARALLEL_LAYERS));
     count.setId("store-parallel");
     Label label = new Label(messages.get("store.parallel"));
     label.setLabelFor(count);

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.windlass.engine.EngineRefusedException;
@@ -61,6 +66,38 @@ class PullsViewModelTest {
     pulls.clearFinished();
     lab.ui.frame();
     assertThat(pulls.rows()).containsExactly(running);
+  }
+
+  @Test
+  void whatHasEndedStandsNewestFirstInWhateverOrderItEnded() {
+    List<PullRowViewModel> rows =
+        IntStream.range(0, 20).mapToObj(i -> lab.pull("redis:" + i)).toList();
+    List<PullRowViewModel> shuffled = new ArrayList<>(rows);
+    Collections.shuffle(shuffled, new Random(7));
+    for (PullRowViewModel row : shuffled) {
+      row.cancel();
+      lab.untilState(row, PullState.CANCELLED);
+    }
+    assertThat(pulls.inOrder()).containsExactlyElementsOf(rows.reversed());
+  }
+
+  @Test
+  void theListKeepsSoManyThatEndedAndAllThatFailed() {
+    PullRowViewModel failed = lab.pull("redis:7");
+    lab.side("redis:7").fail(new EngineRefusedException(404, "not found"));
+    lab.untilState(failed, PullState.FAILED);
+    List<PullRowViewModel> ended = new ArrayList<>();
+    for (int i = 0; i <= OldPulls.MOST; i++) {
+      PullRowViewModel row = lab.pull("nginx:" + i);
+      row.cancel();
+      lab.untilState(row, PullState.CANCELLED);
+      ended.add(row);
+    }
+    lab.ui.frame();
+    assertThat(pulls.rows())
+        .hasSize(OldPulls.MOST + 1)
+        .doesNotContain(ended.getFirst())
+        .contains(ended.get(1), failed);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.windlass.bench;
+package org.windlass.bench.pull;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,13 +9,14 @@ import java.util.concurrent.TimeUnit;
 import org.windlass.ui.background.UiThread;
 
 /** A UI thread without a toolkit: one thread with 60 frames a second. */
-final class FrameLoop implements UiThread, AutoCloseable {
+public final class FrameLoop implements UiThread, AutoCloseable {
   private static final long FRAME_MICROS = 16_667;
 
   private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1);
   private List<Runnable> waiting = new ArrayList<>();
 
-  FrameLoop() {
+  /** Starts the thread. */
+  public FrameLoop() {
     thread.setRemoveOnCancelPolicy(true);
     var _ = thread.scheduleAtFixedRate(this::frame, 0, FRAME_MICROS, TimeUnit.MICROSECONDS);
   }
