@@ -54,7 +54,6 @@ public final class PullCpuBenchmark {
     Spread.line("idle, % of one core", "%8.1f", shares, Shares::idle);
     Spread.line("points that change in a second, %", "%8.2f", shares, Shares::moving);
     Aim.atMost("25", "% of one core while pulling", Spread.median(shares, Shares::pulling));
-    Aim.atMost("1", "% of one core when idle", Spread.median(shares, Shares::idle));
   }
 
   private static Shares round(String host, Duration measured)

@@ -87,6 +87,7 @@ final class EnginePullProgram {
         System.getProperty("jdk.module.path"),
         "--add-modules",
         "javafx.controls",
+        "--enable-native-access=ALL-UNNAMED",
         "-XX:+UseSerialGC",
         "-XX:+UseCompactObjectHeaders",
         "-cp",

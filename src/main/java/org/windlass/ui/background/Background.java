@@ -36,7 +36,12 @@ public final class Background {
 
   /** A signal that updates the interface at most once a frame. */
   public FrameSignal frameSignal(Runnable update) {
-    return new FrameSignal(ui, update);
+    return FrameSignal.everyFrame(ui, update);
+  }
+
+  /** A signal that shows progress often enough for somebody who watches it, and no more often. */
+  public FrameSignal stepSignal(Runnable update) {
+    return FrameSignal.everyStep(ui, update);
   }
 
   /** Blocking work. */

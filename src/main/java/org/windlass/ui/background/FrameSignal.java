@@ -1,6 +1,7 @@
 package org.windlass.ui.background;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * Turns any number of changes on any thread into at most one update of the interface per frame. The
@@ -8,15 +9,36 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class FrameSignal {
   private final UiThread ui;
+  private final Consumer<Runnable> atFrame;
   private final Runnable update;
   private final AtomicBoolean raised = new AtomicBoolean();
 
   /**
+   * @param atFrame runs an action when a frame begins; called on the UI thread
    * @param update runs on the UI thread
    */
-  public FrameSignal(UiThread ui, Runnable update) {
+  private FrameSignal(UiThread ui, Consumer<Runnable> atFrame, Runnable update) {
     this.ui = ui;
+    this.atFrame = atFrame;
     this.update = update;
+  }
+
+  /**
+   * For anything.
+   *
+   * @param update runs on the UI thread
+   */
+  public static FrameSignal everyFrame(UiThread ui, Runnable update) {
+    return new FrameSignal(ui, ui::atNextFrame, update);
+  }
+
+  /**
+   * For progress, of which fewer frames are enough.
+   *
+   * @param update runs on the UI thread
+   */
+  public static FrameSignal everyStep(UiThread ui, Runnable update) {
+    return new FrameSignal(ui, ui::atNextStep, update);
   }
 
   /**
@@ -24,7 +46,7 @@ public final class FrameSignal {
    */
   public void raise() {
     if (!raised.get() && raised.compareAndSet(false, true)) {
-      ui.run(() -> ui.atNextFrame(this::run));
+      ui.run(() -> atFrame.accept(this::run));
     }
   }
 

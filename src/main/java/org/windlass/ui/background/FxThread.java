@@ -10,7 +10,11 @@ import javafx.application.Platform;
 
 /** The JavaFX application thread. */
 public final class FxThread implements UiThread {
-  private final FrameTimer frames = new FrameTimer();
+  /** Ten a second, as often as an engine speaks of a layer. */
+  private static final Duration STEP = Duration.ofMillis(100);
+
+  private final FrameTimer frames = new FrameTimer(Duration.ZERO);
+  private final FrameTimer steps = new FrameTimer(STEP);
 
   @Override
   public void run(Runnable action) {
@@ -20,6 +24,11 @@ public final class FxThread implements UiThread {
   @Override
   public void atNextFrame(Runnable action) {
     frames.add(action);
+  }
+
+  @Override
+  public void atNextStep(Runnable action) {
+    steps.add(action);
   }
 
   @Override
@@ -44,7 +53,16 @@ public final class FxThread implements UiThread {
 
   /** Ticks only while something waits for a frame, so that an idle window costs nothing. */
   private static final class FrameTimer extends AnimationTimer {
+    private final long pauseNanos;
     private List<Runnable> waiting = new ArrayList<>();
+    private long last = Long.MIN_VALUE / 2;
+
+    /**
+     * @param pause the least time from one tick to the next
+     */
+    FrameTimer(Duration pause) {
+      pauseNanos = pause.toNanos();
+    }
 
     void add(Runnable action) {
       if (waiting.isEmpty()) {
@@ -55,6 +73,10 @@ public final class FxThread implements UiThread {
 
     @Override
     public void handle(long now) {
+      if (now - last < pauseNanos) {
+        return;
+      }
+      last = now;
       List<Runnable> due = waiting;
       waiting = new ArrayList<>();
       due.forEach(Runnable::run);

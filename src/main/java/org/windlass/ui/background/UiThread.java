@@ -14,6 +14,15 @@ public interface UiThread {
   void atNextFrame(Runnable action);
 
   /**
+   * Runs {@code action} when one of the next frames begins, soon enough for progress that somebody
+   * watches: a thread may have fewer such frames than others, as each has its window laid out and
+   * drawn. Call on the UI thread.
+   */
+  default void atNextStep(Runnable action) {
+    atNextFrame(action);
+  }
+
+  /**
    * Runs {@code action} on the UI thread once, after {@code delay}. Call on the UI thread.
    *
    * @return cancels it while it has not run

@@ -77,7 +77,7 @@ public final class UpdatesViewModel {
     this.tools = tools;
     this.settings = settings;
     this.texts = new UpdateTexts(tools.texts());
-    this.told = tools.background().frameSignal(this::take);
+    this.told = tools.background().stepSignal(this::take);
     images.everyRow().addListener((ListChangeListener<ImageRow>) change -> forgetChanged());
     switched =
         settings

@@ -80,7 +80,7 @@ public final class PullsViewModel {
     this.texts = new PullTexts(texts, clock);
     this.clock = clock;
     this.notifier = notifier;
-    this.changed = background.frameSignal(this::update);
+    this.changed = background.stepSignal(this::update);
     this.waiting = new WaitingPulls(queue, clock);
     queue.listen(new QueueListener());
   }

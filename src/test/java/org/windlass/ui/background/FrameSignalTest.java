@@ -12,7 +12,7 @@ class FrameSignalTest {
 
   @Test
   void manyRaisesBecomeOneUpdateAFrame() {
-    FrameSignal signal = new FrameSignal(ui, updates::incrementAndGet);
+    FrameSignal signal = FrameSignal.everyFrame(ui, updates::incrementAndGet);
     for (int i = 0; i < 10_000; i++) {
       signal.raise();
     }
@@ -23,7 +23,7 @@ class FrameSignalTest {
 
   @Test
   void noUpdateComesWithoutARaise() {
-    FrameSignal signal = new FrameSignal(ui, updates::incrementAndGet);
+    FrameSignal signal = FrameSignal.everyFrame(ui, updates::incrementAndGet);
     ui.frame();
     signal.raise();
     ui.frame();
@@ -35,7 +35,7 @@ class FrameSignalTest {
   void aRaiseDuringAnUpdateBringsOneMore() {
     FrameSignal[] signal = new FrameSignal[1];
     signal[0] =
-        new FrameSignal(
+        FrameSignal.everyFrame(
             ui,
             () -> {
               if (updates.incrementAndGet() == 1) {
@@ -53,7 +53,7 @@ class FrameSignalTest {
   void raisesOfManyThreadsNeverLoseTheLastChange() throws InterruptedException {
     AtomicInteger written = new AtomicInteger();
     AtomicInteger read = new AtomicInteger();
-    FrameSignal signal = new FrameSignal(ui, () -> read.set(written.get()));
+    FrameSignal signal = FrameSignal.everyFrame(ui, () -> read.set(written.get()));
     Thread[] threads = new Thread[4];
     for (int t = 0; t < threads.length; t++) {
       threads[t] =

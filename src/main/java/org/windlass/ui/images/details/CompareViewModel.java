@@ -42,7 +42,7 @@ public final class CompareViewModel {
     this.tools = tools;
     this.left = left;
     this.right = right;
-    this.advanced = tools.background().frameSignal(this::sayProgress);
+    this.advanced = tools.background().stepSignal(this::sayProgress);
     load();
   }
 

@@ -54,7 +54,7 @@ public final class FilesViewModel {
     this.arrangement =
         new FilesArrangement(tools.background(), () -> state.set(FilesState.READY), this::failed);
     this.copies = new FileCopies(tools, notice::set);
-    this.advanced = tools.background().frameSignal(this::sayProgress);
+    this.advanced = tools.background().stepSignal(this::sayProgress);
     view.subscribe((was, is) -> arrange());
     filter.subscribe((was, is) -> arrangeSoon());
   }
