@@ -27,7 +27,7 @@ public final class StartBenchmark {
   private static final String SUBJECT = "windlass";
 
   /** Chromium is told the same: the machine has no graphics card, and need not look for one. */
-  private static final String SOFTWARE = "JAVA_TOOL_OPTIONS";
+  private static final String SOFTWARE = "JAVA_TOOL_OPTIONS=-Dprism.order=sw";
 
   private static final int IDLE_SECONDS = 30;
 
@@ -101,16 +101,18 @@ public final class StartBenchmark {
   private static Candidate windlass(String host) {
     return new Candidate(
         SUBJECT,
-        Map.of("DOCKER_CONFIG", "no-such-folder", SOFTWARE, "-Dprism.order=sw"),
-        folder -> List.of(PROGRAM.toAbsolutePath().toString(), "-H", host));
+        Map.of("DOCKER_CONFIG", "no-such-folder"),
+        folder -> List.of("env", SOFTWARE, PROGRAM.toAbsolutePath().toString(), "-H", host));
   }
 
   private static Candidate smallest() {
     return new Candidate(
         "smallest",
-        Map.of(SOFTWARE, "-Dprism.order=sw"),
+        Map.of(),
         folder ->
             List.of(
+                "env",
+                SOFTWARE,
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--module-path",
                 System.getProperty("jdk.module.path"),
