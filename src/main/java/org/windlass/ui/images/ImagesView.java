@@ -2,6 +2,9 @@ package org.windlass.ui.images;
 
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
@@ -15,12 +18,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.windlass.ui.control.ChoiceMenu;
 import org.windlass.ui.control.ClearableField;
 import org.windlass.ui.control.EmptyState;
 import org.windlass.ui.control.ErrorPane;
 import org.windlass.ui.control.IconButton;
+import org.windlass.ui.control.LazyNode;
 import org.windlass.ui.control.ReferenceActions;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.images.work.ImageTasks;
@@ -32,6 +37,7 @@ public final class ImagesView extends VBox {
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
   private static final double SPINNER = 32;
+  private static final Duration SOON = Duration.millis(300);
 
   private final ImagesViewModel viewModel;
   private final Messages messages;
@@ -65,16 +71,17 @@ public final class ImagesView extends VBox {
     getStyleClass().add("page");
     StackPane content =
         new StackPane(
-            shown(table, ImagesContent.ROWS),
-            shown(loading(), ImagesContent.LOADING),
-            shown(empty(openPull, work), ImagesContent.EMPTY),
-            shown(noMatch(), ImagesContent.NO_MATCH),
-            shown(error(), ImagesContent.ERROR));
+            table,
+            shown(this::loading, ImagesContent.LOADING),
+            shown(() -> empty(openPull, work), ImagesContent.EMPTY),
+            shown(this::noMatch, ImagesContent.NO_MATCH),
+            shown(this::error, ImagesContent.ERROR));
+    Shown.when(table, is(ImagesContent.ROWS));
     VBox.setVgrow(content, Priority.ALWAYS);
     getChildren()
         .addAll(
             toolbar(new UpdatesButton(updates, messages)),
-            new UpdatesBar(updates, viewModel, messages, references.pull()),
+            UpdatesBar.of(updates, viewModel, messages, references.pull()),
             new SelectionBar(viewModel.summaryProperty(), viewModel.selection(), tasks, messages),
             content);
     addTool(new MoreMenu(work, messages));
@@ -90,9 +97,12 @@ public final class ImagesView extends VBox {
     toolbar.getChildren().add(tool);
   }
 
-  private Node shown(Node node, ImagesContent content) {
-    Shown.when(node, viewModel.contentProperty().map(now -> now == content));
-    return node;
+  private Node shown(Supplier<Node> builder, ImagesContent content) {
+    return new LazyNode(is(content), builder);
+  }
+
+  private ObservableValue<Boolean> is(ImagesContent content) {
+    return viewModel.contentProperty().map(now -> now == content);
   }
 
   private Node toolbar(Node updates) {
@@ -126,11 +136,21 @@ public final class ImagesView extends VBox {
     return toolbar;
   }
 
+  /** Most lists are there before a spinner would be of use. */
   private Node loading() {
-    ProgressIndicator spinner = new ProgressIndicator();
-    spinner.setMaxSize(SPINNER, SPINNER);
-    spinner.setAccessibleText(messages.get("images.loading"));
-    return spinner;
+    StackPane place = new StackPane();
+    PauseTransition pause = new PauseTransition(SOON);
+    pause.setOnFinished(
+        event -> {
+          if (viewModel.contentProperty().get() == ImagesContent.LOADING) {
+            ProgressIndicator spinner = new ProgressIndicator();
+            spinner.setMaxSize(SPINNER, SPINNER);
+            spinner.setAccessibleText(messages.get("images.loading"));
+            place.getChildren().add(spinner);
+          }
+        });
+    pause.play();
+    return place;
   }
 
   private Node empty(Runnable openPull, ImageTasks work) {

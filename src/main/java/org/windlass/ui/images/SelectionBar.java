@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.windlass.ui.control.Shown;
+import org.windlass.ui.control.LazyNode;
 import org.windlass.ui.text.Messages;
 
 /** How many images there are, and what can be done with the selected ones. */
@@ -32,6 +32,12 @@ final class SelectionBar extends HBox {
     words.textProperty().bind(summary);
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
+    getChildren()
+        .addAll(
+            words, new LazyNode(Bindings.isNotEmpty(selection), () -> buttons(selection, tasks)));
+  }
+
+  private HBox buttons(ObservableList<ImageRow> selection, SelectionTasks tasks) {
     Button tag = button("images-tag", "images.tag", Feather.TAG, tasks::tag);
     Button push = button("images-push", "images.push", Feather.UPLOAD_CLOUD, tasks::push);
     Button save = button("images-save", "images.save", Feather.SAVE, tasks::save);
@@ -40,10 +46,9 @@ final class SelectionBar extends HBox {
     HBox buttons = new HBox(tag, push, save, remove);
     buttons.getStyleClass().add("selection-buttons");
     buttons.setMinWidth(USE_PREF_SIZE);
-    Shown.when(buttons, Bindings.isNotEmpty(selection));
     tag.disableProperty().bind(Bindings.size(selection).isNotEqualTo(1));
     push.disableProperty().bind(Bindings.size(selection).isNotEqualTo(1));
-    getChildren().addAll(words, buttons);
+    return buttons;
   }
 
   private Button button(String id, String key, Ikon icon, Runnable action) {

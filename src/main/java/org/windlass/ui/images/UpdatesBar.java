@@ -13,10 +13,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.windlass.ui.control.LazyNode;
 import org.windlass.ui.control.Shown;
 import org.windlass.ui.text.Messages;
 
-/** What a check for updates does and has found; there only while it has something to say. */
+/** What a check for updates does and has found. */
 final class UpdatesBar extends VBox {
   private static final int DETAIL_ROWS = 4;
 
@@ -26,7 +27,7 @@ final class UpdatesBar extends VBox {
   /**
    * @param pull pulls a reference
    */
-  UpdatesBar(
+  private UpdatesBar(
       UpdatesViewModel updates, ImagesViewModel images, Messages messages, Consumer<String> pull) {
     this.updates = updates;
     this.messages = messages;
@@ -49,7 +50,14 @@ final class UpdatesBar extends VBox {
     HBox row = new HBox(summary, why, cancel, only(images), pullAll(pull));
     row.getStyleClass().add("filter-row");
     getChildren().addAll(row, details(why));
-    Shown.when(this, updates.summaryProperty().map(text -> !text.isEmpty()));
+  }
+
+  /** The bar, while it has something to say. */
+  static Node of(
+      UpdatesViewModel updates, ImagesViewModel images, Messages messages, Consumer<String> pull) {
+    return new LazyNode(
+        updates.summaryProperty().map(text -> !text.isEmpty()),
+        () -> new UpdatesBar(updates, images, messages, pull));
   }
 
   private Node only(ImagesViewModel images) {

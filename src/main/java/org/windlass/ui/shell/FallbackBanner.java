@@ -15,7 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.context.KnownSocket;
 import org.windlass.ui.control.IconButton;
-import org.windlass.ui.control.Shown;
+import org.windlass.ui.control.LazyNode;
 import org.windlass.ui.text.Messages;
 
 /** A strip that says that the built-in engine stands in, and for what; with ways to another. */
@@ -24,7 +24,7 @@ final class FallbackBanner extends HBox {
   private final Messages messages;
   private final FlowPane buttons = new FlowPane();
 
-  FallbackBanner(ShellViewModel shell) {
+  private FallbackBanner(ShellViewModel shell) {
     this.shell = shell;
     this.messages = shell.texts().messages();
     setId("fallback-banner");
@@ -48,7 +48,12 @@ final class FallbackBanner extends HBox {
                 Feather.X, messages.get("connections.error.close"), shell::dismissMissed));
     shell.foundEngines().found().addListener((ListChangeListener<KnownSocket>) change -> build());
     build();
-    Shown.when(this, shell.missedProperty().map(missed -> !missed.isEmpty()));
+  }
+
+  /** The banner, while it is needed. */
+  static Node of(ShellViewModel shell) {
+    return new LazyNode(
+        shell.missedProperty().map(missed -> !missed.isEmpty()), () -> new FallbackBanner(shell));
   }
 
   private void build() {

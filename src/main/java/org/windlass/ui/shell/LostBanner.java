@@ -2,6 +2,7 @@ package org.windlass.ui.shell;
 
 import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -9,13 +10,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.windlass.ui.control.Shown;
+import org.windlass.ui.control.LazyNode;
 import org.windlass.ui.text.Messages;
 
 /** A strip above the page while an engine that did answer does not: it goes by itself. */
 final class LostBanner extends HBox {
 
-  LostBanner(ShellViewModel shell) {
+  private LostBanner(ShellViewModel shell) {
     Messages messages = shell.texts().messages();
     setId("engine-lost-banner");
     getStyleClass().add("banner");
@@ -39,8 +40,11 @@ final class LostBanner extends HBox {
     retry.setMinWidth(USE_PREF_SIZE);
     retry.setOnAction(event -> shell.retryConnection());
     getChildren().addAll(new FontIcon(Feather.ALERT_TRIANGLE), text, retry);
-    Shown.when(
-        this,
+  }
+
+  /** The banner, while it is needed. */
+  static Node of(ShellViewModel shell) {
+    return new LazyNode(
         shell
             .sessionProperty()
             .flatMap(
@@ -51,6 +55,7 @@ final class LostBanner extends HBox {
                         .map(
                             state ->
                                 state == ConnectionState.LOST
-                                    && session.status().everConnectedProperty().get())));
+                                    && session.status().everConnectedProperty().get())),
+        () -> new LostBanner(shell));
   }
 }

@@ -2,18 +2,19 @@ package org.windlass.ui.shell;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.ui.control.IconButton;
-import org.windlass.ui.control.Shown;
+import org.windlass.ui.control.LazyNode;
 
 /** A strip above the page that says what was set and is not heeded; until it is closed. */
 final class NoticeBanner extends HBox {
 
-  NoticeBanner(ShellViewModel shell) {
+  private NoticeBanner(ShellViewModel shell) {
     setId("notice-banner");
     getStyleClass().addAll("banner", "notice");
     setAlignment(Pos.CENTER_LEFT);
@@ -35,6 +36,10 @@ final class NoticeBanner extends HBox {
                 Feather.X,
                 shell.texts().messages().get("connections.error.close"),
                 shell.notices()::clear));
-    Shown.when(this, Bindings.isNotEmpty(shell.notices()));
+  }
+
+  /** The banner, while it is needed. */
+  static Node of(ShellViewModel shell) {
+    return new LazyNode(Bindings.isNotEmpty(shell.notices()), () -> new NoticeBanner(shell));
   }
 }

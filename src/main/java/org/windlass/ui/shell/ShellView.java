@@ -37,6 +37,7 @@ import org.windlass.ui.usage.UsageView;
 /** The window's content: rail, top bar, page, bottom bar, and what floats over the page. */
 public final class ShellView extends StackPane {
   private final ShellViewModel shell;
+  private final UiThread ui;
   private final Messages messages;
   private final PullBarViewModel pullBar;
   private final OnDemand<PullBar> pageBar = new OnDemand<>(this::pullBar);
@@ -70,6 +71,7 @@ public final class ShellView extends StackPane {
    */
   public ShellView(ShellViewModel shell, UiThread ui) {
     this.shell = shell;
+    this.ui = ui;
     this.messages = shell.texts().messages();
     this.previews = new PullPreviews(shell, dialogs);
     pagePlace.setId("page-place");
@@ -94,9 +96,9 @@ public final class ShellView extends StackPane {
     main.setTop(
         banners(
             new TopBar(shell, commandField, this::openPull),
-            new NoticeBanner(shell),
-            new FallbackBanner(shell),
-            new LostBanner(shell)));
+            NoticeBanner.of(shell),
+            FallbackBanner.of(shell),
+            LostBanner.of(shell)));
     main.setBottom(
         new StatusBar(shell, () -> shell.pageProperty().set(Page.PULLS), this::openSheet));
     content.setCenter(main);
@@ -284,14 +286,27 @@ public final class ShellView extends StackPane {
 
   private void sessionChanged() {
     connected.unsubscribe();
+    Session session = shell.sessionProperty().get();
     connected =
-        shell
-            .sessionProperty()
-            .get()
-            .status()
-            .everConnectedProperty()
-            .subscribe((was, is) -> showPage());
+        session.status().everConnectedProperty().subscribe((was, is) -> showConnected(session));
     showPage();
+  }
+
+  private void showConnected(Session session) {
+    if (shell.pageProperty().get() != Page.IMAGES) {
+      showPage();
+      return;
+    }
+    // Built while the engine is asked.
+    ui.run(() -> pages.get(Page.IMAGES));
+    connected =
+        connected.and(FirstList.await(session.images().contentProperty(), ui, this::showImages));
+  }
+
+  private void showImages() {
+    if (shell.pageProperty().get() == Page.IMAGES) {
+      showPage();
+    }
   }
 
   private void showPage() {

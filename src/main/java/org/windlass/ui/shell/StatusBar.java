@@ -1,6 +1,7 @@
 package org.windlass.ui.shell;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -10,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.windlass.ui.control.IconButton;
-import org.windlass.ui.control.Shown;
+import org.windlass.ui.control.LazyNode;
 import org.windlass.ui.pulls.PullsViewModel;
 import org.windlass.ui.text.Messages;
 
@@ -40,7 +41,8 @@ final class StatusBar extends HBox {
         .bind(shell.sessionProperty().flatMap(session -> session.status().roundTripProperty()));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    getChildren().addAll(engine, roundTrip, space, pulls(shell.pulls(), messages, openPulls));
+    getChildren()
+        .addAll(engine, roundTrip, space, runningPulls(shell.pulls(), messages, openPulls));
     getChildren().add(keys(messages, openKeys));
   }
 
@@ -73,6 +75,11 @@ final class StatusBar extends HBox {
                 });
   }
 
+  private static Node runningPulls(PullsViewModel pulls, Messages messages, Runnable open) {
+    return new LazyNode(
+        pulls.runningProperty().map(n -> n.intValue() > 0), () -> pulls(pulls, messages, open));
+  }
+
   private static Button pulls(PullsViewModel pulls, Messages messages, Runnable open) {
     Label count = new Label();
     count.textProperty().bind(pulls.runningTextProperty());
@@ -93,7 +100,6 @@ final class StatusBar extends HBox {
     button.setTooltip(new Tooltip(messages.get("status.pulls")));
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> open.run());
-    Shown.when(button, pulls.runningProperty().map(n -> n.intValue() > 0));
     return button;
   }
 }

@@ -25,12 +25,21 @@ public final class Theme {
     choice
         .flatMap(
             chosen ->
-                switch (chosen) {
-                  case SYSTEM -> system;
-                  case LIGHT -> new SimpleObjectProperty<>(ColorScheme.LIGHT);
-                  case DARK -> new SimpleObjectProperty<>(ColorScheme.DARK);
-                })
+                chosen == ThemeChoice.SYSTEM ? system : new SimpleObjectProperty<>(of(chosen)))
         .subscribe(Theme::apply);
+  }
+
+  /** Takes what is chosen, for now. Call on the UI thread. */
+  public static void prepare(ThemeChoice choice) {
+    apply(of(choice));
+  }
+
+  private static ColorScheme of(ThemeChoice choice) {
+    return switch (choice) {
+      case SYSTEM -> Platform.getPreferences().getColorScheme();
+      case LIGHT -> ColorScheme.LIGHT;
+      case DARK -> ColorScheme.DARK;
+    };
   }
 
   /** Switches every window. Call on the UI thread. */

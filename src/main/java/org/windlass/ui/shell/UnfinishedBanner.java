@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,7 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.history.UnfinishedPull;
 import org.windlass.ui.control.Buttons;
 import org.windlass.ui.control.Labels;
-import org.windlass.ui.control.Shown;
+import org.windlass.ui.control.LazyNode;
 import org.windlass.ui.history.Unfinished;
 import org.windlass.ui.text.Messages;
 
@@ -24,8 +25,7 @@ public final class UnfinishedBanner extends HBox {
 
   private final Messages messages;
 
-  /** Is there while something is offered. */
-  public UnfinishedBanner(Unfinished unfinished, Messages messages) {
+  private UnfinishedBanner(Unfinished unfinished, Messages messages) {
     this.messages = messages;
     setId("unfinished-banner");
     getStyleClass().addAll("banner", "offer");
@@ -49,7 +49,13 @@ public final class UnfinishedBanner extends HBox {
     Button forget =
         Buttons.named("unfinished-forget", messages.get("unfinished.forget"), unfinished::forget);
     getChildren().addAll(new FontIcon(Feather.DOWNLOAD), text, forget, again);
-    Shown.when(this, Bindings.isNotEmpty(unfinished.offered()));
+  }
+
+  /** The banner, while something is offered. */
+  public static Node of(Unfinished unfinished, Messages messages) {
+    return new LazyNode(
+        Bindings.isNotEmpty(unfinished.offered()),
+        () -> new UnfinishedBanner(unfinished, messages));
   }
 
   private String names(Unfinished unfinished) {
