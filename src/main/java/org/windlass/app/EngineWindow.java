@@ -1,5 +1,6 @@
 package org.windlass.app;
 
+import java.time.Duration;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -33,7 +34,12 @@ final class EngineWindow {
   private static final double HEIGHT = 800;
   private static final double MIN_WIDTH = 760;
   private static final double MIN_HEIGHT = 480;
-  private static final List<Integer> ICON_SIZES = List.of(32, 64, 128, 256);
+  private static final int FIRST_ICON = 64;
+  private static final List<Integer> OTHER_ICONS = List.of(32, 128, 256);
+
+  /** Reading them takes longer than a start has time for. */
+  private static final Duration OTHER_ICONS_AFTER = Duration.ofSeconds(2);
+
   private static final KeyCombination ANOTHER =
       new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
 
@@ -69,9 +75,8 @@ final class EngineWindow {
     if (first) {
       view.addBanner(unfinished(shell, shared));
     }
-    for (int size : ICON_SIZES) {
-      stage.getIcons().add(new Image("/icons/windlass-" + size + ".png"));
-    }
+    stage.getIcons().add(icon(FIRST_ICON));
+    shared.ui().after(OTHER_ICONS_AFTER, () -> stage.getIcons().addAll(otherIcons()));
     stage.setScene(scene);
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
@@ -82,9 +87,17 @@ final class EngineWindow {
     stage.show();
   }
 
+  private static Image icon(int size) {
+    return new Image("/icons/windlass-" + size + ".png");
+  }
+
+  private static List<Image> otherIcons() {
+    return OTHER_ICONS.stream().map(EngineWindow::icon).toList();
+  }
+
   private static Node unfinished(ShellViewModel shell, Shared shared) {
     PullsElsewhere elsewhere = new PullsElsewhere(shell);
-    return new UnfinishedBanner(
+    return UnfinishedBanner.of(
         new Unfinished(
             shared.records().queues(),
             shared.records().writer(),

@@ -5,7 +5,6 @@ import java.util.Set;
 import javafx.application.Platform;
 import org.windlass.engine.EngineEndpoint;
 import org.windlass.engine.EngineHost;
-import org.windlass.engine.TlsSettings;
 import org.windlass.engine.docker.DockerEngine;
 import org.windlass.engine.docker.EngineOptions;
 
@@ -31,7 +30,7 @@ final class HeadStart {
   static void engine(Start start) {
     EngineEndpoint endpoint = start.target().endpoint();
     if (endpoint != null
-        && endpoint.tls().equals(TlsSettings.NONE)
+        && !endpoint.tls().isOn()
         && (endpoint.host() instanceof EngineHost.Unix
             || endpoint.host() instanceof EngineHost.Tcp)) {
       begin("engine-start", () -> DockerEngine.open(endpoint, EngineOptions.defaults()).close());

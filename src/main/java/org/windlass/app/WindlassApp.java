@@ -12,6 +12,7 @@ import org.windlass.handoff.HandoffServer;
 import org.windlass.settings.Setting;
 import org.windlass.settings.Settings;
 import org.windlass.settings.SettingsFile;
+import org.windlass.settings.ThemeChoice;
 import org.windlass.settings.ViewStateFile;
 import org.windlass.ui.background.FxThread;
 import org.windlass.ui.background.UiThread;
@@ -42,6 +43,9 @@ public final class WindlassApp extends Application {
     Path data = Windlass.dataFolder();
     SettingsFile file = Windlass.settingsFile(data);
     Settings settings = file.peek();
+    // Reading the theme takes a while, in which the rest is done here.
+    ThemeChoice theme = settings.get(Setting.THEME);
+    ui.run(() -> Theme.prepare(theme));
     Texts texts = Windlass.texts(settings);
     Start asked = Start.of(getParameters().getRaw().toArray(String[]::new), System.getenv(), texts);
     Shared forAll =

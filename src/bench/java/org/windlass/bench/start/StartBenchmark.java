@@ -101,8 +101,8 @@ public final class StartBenchmark {
   private static Candidate windlass(String host) {
     return new Candidate(
         SUBJECT,
-        Map.of("DOCKER_CONFIG", "no-such-folder"),
-        folder -> List.of("env", SOFTWARE, PROGRAM.toAbsolutePath().toString(), "-H", host));
+        Map.of("DOCKER_CONFIG", "no-such-folder", "DOCKER_HOST", host),
+        folder -> List.of("env", SOFTWARE, PROGRAM.toAbsolutePath().toString()));
   }
 
   private static Candidate smallest() {

@@ -21,6 +21,7 @@ public final class Watcher {
   private static final int STEP = 8;
   private static final long SETTLED = TimeUnit.MILLISECONDS.toNanos(2500);
   private static final long LONGEST = TimeUnit.SECONDS.toNanos(90);
+  private static final int WARM_UP = 200;
   private static final double MAY_DIFFER = 0.01;
 
   private final Robot robot = new Robot();
@@ -32,9 +33,8 @@ public final class Watcher {
   /** Arguments: a file for the picture, the seconds of idleness, and the command. */
   public static void main(String[] args) throws Exception {
     Watcher watcher = new Watcher();
-    // Loads what looking needs.
-    watcher.look();
-    Look empty = watcher.looks.getFirst();
+    watcher.warmUp();
+    Look empty = watcher.looks.getLast();
     List<String> command = List.of(args).subList(2, args.length);
     long start = System.nanoTime();
     Process process =
@@ -56,6 +56,14 @@ public final class Watcher {
       process.waitFor();
     }
     System.exit(0);
+  }
+
+  /** Afterwards looking costs the programs that are watched as little as it can. */
+  private void warmUp() throws InterruptedException {
+    for (int i = 0; i < WARM_UP; i++) {
+      look();
+      Thread.sleep(1);
+    }
   }
 
   private long painted(long start, Look empty) throws InterruptedException {
