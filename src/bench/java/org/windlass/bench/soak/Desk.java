@@ -52,8 +52,9 @@ final class Desk {
         });
   }
 
-  /** Clicks a button. */
+  /** Clicks a button, once it is in sight. */
   void click(String selector) throws Exception {
+    until(selector + " is in sight", () -> shows(selector));
     onFx(
         () -> {
           ((ButtonBase) node(selector)).fire();
