@@ -17,7 +17,6 @@ final class FirstList {
   private final Runnable then;
   private final UiThread.Timer timer;
   private final Subscription listed;
-  private boolean over;
 
   private FirstList(ObservableValue<ImagesContent> content, UiThread ui, Runnable then) {
     this.then = then;
@@ -42,14 +41,11 @@ final class FirstList {
   }
 
   private void end() {
-    if (!over) {
-      stop();
-      then.run();
-    }
+    stop();
+    then.run();
   }
 
   private void stop() {
-    over = true;
     timer.stop();
     listed.unsubscribe();
   }
