@@ -18,11 +18,12 @@ public final class LazyNode extends StackPane {
    */
   public LazyNode(ObservableValue<Boolean> condition, Supplier<? extends Node> builder) {
     Shown.when(this, condition);
-    condition.subscribe(
-        shown -> {
-          if (shown && getChildren().isEmpty()) {
-            getChildren().add(builder.get());
-          }
-        });
+    visibleProperty()
+        .subscribe(
+            shown -> {
+              if (shown && getChildren().isEmpty()) {
+                getChildren().add(builder.get());
+              }
+            });
   }
 }
