@@ -3,11 +3,9 @@ package org.windlass.ui.images;
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import java.util.function.Supplier;
-import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -25,6 +23,7 @@ import org.windlass.ui.control.ClearableField;
 import org.windlass.ui.control.EmptyState;
 import org.windlass.ui.control.ErrorPane;
 import org.windlass.ui.control.IconButton;
+import org.windlass.ui.control.LateSpinner;
 import org.windlass.ui.control.LazyNode;
 import org.windlass.ui.control.ReferenceActions;
 import org.windlass.ui.control.Shown;
@@ -36,7 +35,6 @@ import org.windlass.ui.text.Texts;
 public final class ImagesView extends VBox {
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-  private static final double SPINNER = 32;
   private static final Duration SOON = Duration.millis(300);
 
   private final ImagesViewModel viewModel;
@@ -139,17 +137,13 @@ public final class ImagesView extends VBox {
   /** Most lists are there before a spinner would be of use. */
   private Node loading() {
     StackPane place = new StackPane();
-    PauseTransition pause = new PauseTransition(SOON);
-    pause.setOnFinished(
-        event -> {
-          if (viewModel.contentProperty().get() == ImagesContent.LOADING) {
-            ProgressIndicator spinner = new ProgressIndicator();
-            spinner.setMaxSize(SPINNER, SPINNER);
-            spinner.setAccessibleText(messages.get("images.loading"));
-            place.getChildren().add(spinner);
-          }
+    LateSpinner.after(
+        SOON,
+        () -> viewModel.contentProperty().get() == ImagesContent.LOADING,
+        spinner -> {
+          spinner.setAccessibleText(messages.get("images.loading"));
+          place.getChildren().add(spinner);
         });
-    pause.play();
     return place;
   }
 
