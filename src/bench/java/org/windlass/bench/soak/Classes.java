@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
@@ -48,6 +49,17 @@ final class Classes {
     }
     Files.delete(file);
     return counts;
+  }
+
+  /** The bytes of all objects in a file. */
+  static long bytes(Path file) throws IOException {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines
+          .map(LINE::matcher)
+          .filter(Matcher::matches)
+          .mapToLong(line -> Long.parseLong(line.group(2)))
+          .sum();
+    }
   }
 
   /** How many objects, and the bytes of these alone. */

@@ -74,8 +74,8 @@ final class Day {
 
   /** Leaves the window as it is between two cycles, with nothing going on. */
   void rest() throws Exception {
-    desk.alt(KeyCode.DIGIT1);
-    desk.frame();
+    show(() -> desk.alt(KeyCode.DIGIT4));
+    show(() -> desk.alt(KeyCode.DIGIT1));
     Thread.sleep(REST_MILLIS);
   }
 

@@ -52,6 +52,7 @@ final class Growth {
         "after",
         "growth");
     line("heap in use, MB", "%10.2f", snapshot -> snapshot.heap(), MEGA);
+    largest();
     line("threads", "%10.0f", snapshot -> Snapshot.sum(snapshot.threads()), 1);
     line("open descriptors", "%10.0f", snapshot -> Snapshot.sum(snapshot.descriptors()), 1);
     for (String kind : keys(Snapshot::descriptors)) {
@@ -83,6 +84,19 @@ final class Growth {
       if (snapshots.stream().mapToLong(count).distinct().count() > 1) {
         line("    " + name, "%10.0f", count, 1);
       }
+    }
+  }
+
+  /** Prints what the heap holds more of, as far as it can be seen in the heap. */
+  private void largest() {
+    List<String> more =
+        keys(classes::get).stream()
+            .filter(name -> growth(s -> count(s, name).bytes()) > NOISE)
+            .sorted(Comparator.comparingLong(name -> -growth(s -> count(s, name).bytes())))
+            .limit(MOST)
+            .toList();
+    for (String name : more) {
+      line("    of it " + name, "%10.2f", s -> count(s, name).bytes(), MEGA);
     }
   }
 
@@ -136,7 +150,10 @@ final class Growth {
     snapshots.forEach(
         snapshot ->
             line.append(String.format(Locale.ROOT, format, what.applyAsLong(snapshot) / unit)));
-    long growth = what.applyAsLong(snapshots.getLast()) - what.applyAsLong(snapshots.getFirst());
-    System.out.println(line.append(String.format(Locale.ROOT, format, growth / unit)));
+    System.out.println(line.append(String.format(Locale.ROOT, format, growth(what) / unit)));
+  }
+
+  private long growth(ToLongFunction<Snapshot> what) {
+    return what.applyAsLong(snapshots.getLast()) - what.applyAsLong(snapshots.getFirst());
   }
 }

@@ -1,6 +1,6 @@
 package org.windlass.bench.soak;
 
-import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /**
  * What the program has of everything, at rest.
  *
- * @param heap bytes of the objects that are in use
+ * @param heap bytes of all objects that are in use
  * @param classes the file that says how many objects there are of each class
  * @param threads by name, without the numbers in it
  * @param descriptors open files and sockets, by kind
@@ -20,24 +20,26 @@ record Snapshot(
   private static final long TOLERANCE = 20_000;
   private static final long PAUSE_MILLIS = 100;
 
-  /** Collects garbage until no more goes, and counts. */
+  /**
+   * Collects garbage until no more goes, and counts. The heap is what its objects take together:
+   * what the collector calls used holds gaps between them as well, some megabytes or none.
+   */
   static Snapshot take() throws Exception {
-    long least = collected();
+    Path least = Classes.write();
+    long heap = Classes.bytes(least);
     int stable = 0;
     for (int i = 0; i < COLLECTIONS && stable < STABLE; i++) {
       // What cleaners and reference queues let go of is garbage only at the next collection.
       Thread.sleep(PAUSE_MILLIS);
-      long now = collected();
-      stable = least - now < TOLERANCE ? stable + 1 : 0;
-      least = Math.min(least, now);
+      Path classes = Classes.write();
+      long now = Classes.bytes(classes);
+      stable = heap - now < TOLERANCE ? stable + 1 : 0;
+      Files.delete(now < heap ? least : classes);
+      least = now < heap ? classes : least;
+      heap = Math.min(heap, now);
     }
     return new Snapshot(
-        least, Classes.write(), new TreeMap<>(Threads.count()), new TreeMap<>(Descriptors.count()));
-  }
-
-  private static long collected() {
-    System.gc();
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        heap, least, new TreeMap<>(Threads.count()), new TreeMap<>(Descriptors.count()));
   }
 
   static int sum(Map<String, Integer> counts) {

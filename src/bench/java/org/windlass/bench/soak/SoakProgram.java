@@ -59,15 +59,13 @@ final class SoakProgram {
       day.cycle();
     }
     List<Snapshot> snapshots = new ArrayList<>();
-    day.rest();
-    snapshots.add(Snapshot.take());
+    snapshots.add(snapshot(day));
     long start = System.nanoTime();
     for (int third = 1; third <= THIRDS; third++) {
       for (int i = cycles * (third - 1) / THIRDS; i < cycles * third / THIRDS; i++) {
         day.cycle();
       }
-      day.rest();
-      snapshots.add(Snapshot.take());
+      snapshots.add(snapshot(day));
     }
     System.out.printf(
         Locale.ROOT,
@@ -79,6 +77,15 @@ final class SoakProgram {
         100 * warmUp / cycles,
         site.hasReal() ? "a real dockerd among the engines" : "scripted engines only");
     new Growth(snapshots).print();
+  }
+
+  private static Snapshot snapshot(Day day) throws Exception {
+    day.rest();
+    System.gc();
+    // A weak map, as JavaFX has for the styles of each popup, lets go of what was collected only
+    // when it is used again.
+    day.rest();
+    return Snapshot.take();
   }
 
   /** What is kept up to a limit is kept up to it from the beginning. */
