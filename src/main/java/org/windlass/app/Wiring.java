@@ -119,7 +119,8 @@ final class Wiring implements AutoCloseable {
     this.connections = new Connections(start.options(), start.environment(), home);
     this.discovery = new SocketSearch(start.environment(), home, engineOptions);
     this.connectionList =
-        new ConnectionList(connections, builtIn.profile(), ui, list -> shell().show(list));
+        new ConnectionList(
+            connections, builtIn.profile(), ui, list -> shell().connections().show(list));
     RegistryTools registryTools =
         new RegistryTools(
             registries.registries(), registries.logins(), background, texts, Clock.systemUTC());
@@ -139,7 +140,7 @@ final class Wiring implements AutoCloseable {
         queue,
         shared.records().history(),
         shared.records().queues(),
-        new ConnectionNames(shell.connections())::of,
+        new ConnectionNames(shell.connections().list())::of,
         shared.records().shown()::recorded,
         shared.records().writer());
     start.resolved().warnings().forEach(w -> shell.notices().add(texts.errors().of(w)));
@@ -183,7 +184,7 @@ final class Wiring implements AutoCloseable {
         () ->
             background
                 .work(cancellation -> connectionList.read())
-                .onSuccess(list -> shell().show(list))
+                .onSuccess(list -> shell().connections().show(list))
                 .start());
   }
 

@@ -115,7 +115,7 @@ public final class TestWindow implements AutoCloseable {
     workers.execute(
         () -> {
           List<ConnectionProfile> list = connections.connections().snapshot();
-          ui.run(() -> shell.show(list));
+          ui.run(() -> shell.connections().show(list));
         });
   }
 

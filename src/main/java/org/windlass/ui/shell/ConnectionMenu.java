@@ -28,7 +28,7 @@ final class ConnectionMenu extends VBox {
     getStyleClass().addAll("popup-card", "connection-menu");
     setPrefWidth(WIDTH);
     int number = 1;
-    for (ConnectionProfile profile : shell.connections()) {
+    for (ConnectionProfile profile : shell.connections().list()) {
       list.getChildren().add(row(profile, number++));
     }
     ScrollPane scroll = new ScrollPane(list);
@@ -41,7 +41,7 @@ final class ConnectionMenu extends VBox {
               close.run();
               shell.connect(host);
             });
-    if (shell.connections().isEmpty()) {
+    if (shell.connections().list().isEmpty()) {
       field.setText(shell.sessionProperty().get().target().place());
     } else {
       getChildren().addAll(title(messages.get("switcher.connections")), scroll);
@@ -77,7 +77,7 @@ final class ConnectionMenu extends VBox {
     row.setOnAction(
         event -> {
           close.run();
-          shell.connect(profile);
+          shell.connections().connect(profile);
         });
     return row;
   }

@@ -20,7 +20,7 @@ final class ConnectionMenuRow extends Button {
   private final boolean shown;
 
   ConnectionMenuRow(ShellViewModel shell, ConnectionProfile profile, int number) {
-    shown = shell.shows(profile);
+    shown = shell.connections().isShown(profile);
     getStyleClass().addAll("connection-choice", Styles.FLAT);
     setMaxWidth(Double.MAX_VALUE);
     setAlignment(Pos.CENTER_LEFT);
@@ -65,7 +65,7 @@ final class ConnectionMenuRow extends Button {
     }
     Region dot = new Region();
     dot.getStyleClass().add("state-dot");
-    EngineStatusViewModel status = shell.statusOf(profile);
+    EngineStatusViewModel status = shell.connections().statusOf(profile);
     if (status == null) {
       dot.getStyleClass().add("unknown");
     } else {

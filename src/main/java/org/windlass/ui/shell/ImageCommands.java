@@ -27,7 +27,7 @@ final class ImageCommands {
     this.shell = shell;
     this.layers = layers;
     this.askPull = askPull;
-    shell.askedOfViewProperty().subscribe(this::asked);
+    shell.viewRequests().askedProperty().subscribe(this::asked);
   }
 
   private void asked(@Nullable Invocation invocation) {
@@ -38,7 +38,7 @@ final class ImageCommands {
           .ui()
           .run(
               () -> {
-                shell.takenByView();
+                shell.viewRequests().taken();
                 run(invocation);
               });
     }

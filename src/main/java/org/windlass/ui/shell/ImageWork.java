@@ -173,11 +173,14 @@ final class ImageWork implements ImageTasks {
 
   /** Saves without a question. */
   void save(List<String> namesOrIds, Path file) {
-    shell.startTransfer(
-        messages.get("save.transfer", shell.imagesTitle(namesOrIds), file.getFileName()),
-        "",
-        (progress, cancellation) ->
-            SaveToFile.run(engine(), namesOrIds, file, progress, cancellation));
+    shell
+        .transferStarts()
+        .start(
+            messages.get(
+                "save.transfer", shell.transferStarts().titleOf(namesOrIds), file.getFileName()),
+            "",
+            (progress, cancellation) ->
+                SaveToFile.run(engine(), namesOrIds, file, progress, cancellation));
   }
 
   @Override
@@ -191,14 +194,17 @@ final class ImageWork implements ImageTasks {
   /** Loads without a question. */
   void load(List<Path> files) {
     for (Path file : files) {
-      shell.startTransfer(
-          messages.get("load.transfer", file.getFileName(), session.target().label()),
-          "",
-          (progress, cancellation) ->
-              FileSource.read(
-                  file,
-                  (content, size) ->
-                      engine().load(content, done -> progress.moved(done, size), cancellation)));
+      shell
+          .transferStarts()
+          .start(
+              messages.get("load.transfer", file.getFileName(), session.target().label()),
+              "",
+              (progress, cancellation) ->
+                  FileSource.read(
+                      file,
+                      (content, size) ->
+                          engine()
+                              .load(content, done -> progress.moved(done, size), cancellation)));
     }
   }
 
@@ -233,18 +239,24 @@ final class ImageWork implements ImageTasks {
   }
 
   void importNow(Path file, Reference name, String comment) {
-    shell.startTransfer(
-        messages.get("import.transfer", file.getFileName(), name.familiar()),
-        "",
-        (progress, cancellation) ->
-            FileSource.read(
-                file,
-                (content, size) -> {
-                  engine()
-                      .importImage(
-                          name, comment, content, done -> progress.moved(done, size), cancellation);
-                  return List.of(name.familiar());
-                }));
+    shell
+        .transferStarts()
+        .start(
+            messages.get("import.transfer", file.getFileName(), name.familiar()),
+            "",
+            (progress, cancellation) ->
+                FileSource.read(
+                    file,
+                    (content, size) -> {
+                      engine()
+                          .importImage(
+                              name,
+                              comment,
+                              content,
+                              done -> progress.moved(done, size),
+                              cancellation);
+                      return List.of(name.familiar());
+                    }));
   }
 
   @Override
@@ -264,7 +276,7 @@ final class ImageWork implements ImageTasks {
             messages.get("push.submit")),
         target -> {
           layers.close();
-          shell.push(name, target);
+          shell.transferStarts().push(engine(), name, target);
         });
   }
 

@@ -21,7 +21,7 @@ final class Invocations {
         turnTo(Page.PULLS);
         shell.pull(request);
       }
-      case Invocation.LinkedPull _ -> shell.askView(invocation);
+      case Invocation.LinkedPull _ -> shell.viewRequests().ask(invocation);
       case Invocation.Search(var query) -> {
         turnTo(Page.SEARCH);
         session().search().search(query);
@@ -43,7 +43,7 @@ final class Invocations {
       }
       case Invocation.Push(Reference name) -> {
         turnTo(Page.PULLS);
-        shell.push(name.familiar(), name);
+        shell.transferStarts().push(session().engine(), name.familiar(), name);
       }
       case Invocation.ShowUsage _ -> turnTo(Page.USAGE);
       case Invocation.Tag _,
@@ -53,7 +53,7 @@ final class Invocations {
           Invocation.Import _,
           Invocation.Prune _ -> {
         turnTo(invocation instanceof Invocation.Prune ? Page.USAGE : Page.IMAGES);
-        shell.askView(invocation);
+        shell.viewRequests().ask(invocation);
       }
       case Invocation.ShowInfo _,
           Invocation.ShowVersion _,
@@ -65,7 +65,7 @@ final class Invocations {
       case Invocation.Login(String registry, String user) ->
           shell.registriesPage().openLogin(registry, user, () -> {});
       case Invocation.Logout(String registry) -> shell.registriesPage().askLogout(registry);
-      case Invocation.UseContext(String name) -> shell.use(name);
+      case Invocation.UseContext(String name) -> shell.connections().use(name);
       // Explained where it is asked for: in the terminal, or below the command field.
       case Invocation.Help _ -> {}
     }

@@ -2,6 +2,7 @@ package org.windlass.ui.shell;
 
 import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import org.windlass.context.ConnectionProfile;
 import org.windlass.ui.memory.ViewMemory;
 
@@ -22,10 +23,9 @@ public final class LastUsed {
     this.shell = shell;
     this.memory = memory;
     this.wanted = turn ? memory.get(KEY) : "";
-    shell
-        .connections()
-        .addListener((ListChangeListener<ConnectionProfile>) change -> listed(shell.connections()));
-    listed(shell.connections());
+    ObservableList<ConnectionProfile> list = shell.connections().list();
+    list.addListener((ListChangeListener<ConnectionProfile>) change -> listed(list));
+    listed(list);
     shell.sessionProperty().subscribe((was, is) -> keep(is));
   }
 
@@ -38,7 +38,7 @@ public final class LastUsed {
     connections.stream()
         .filter(profile -> profile.name().equals(name) && profile.endpoint() != null)
         .findFirst()
-        .ifPresent(shell::connect);
+        .ifPresent(shell.connections()::connect);
   }
 
   private void keep(Session session) {

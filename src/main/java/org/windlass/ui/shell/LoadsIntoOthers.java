@@ -24,7 +24,7 @@ final class LoadsIntoOthers implements ImageLoads {
 
   @Override
   public List<ConnectionProfile> targets() {
-    return shell.connections().stream()
+    return shell.connections().list().stream()
         .filter(profile -> profile.endpoint() != null)
         .filter(profile -> !sameEngine(profile))
         .toList();
@@ -33,11 +33,14 @@ final class LoadsIntoOthers implements ImageLoads {
   @Override
   public void start(List<String> references, ConnectionProfile target) {
     Engine to = shell.engineOf(Target.of(target));
-    shell.startTransfer(
-        messages.get("transfer.load-into", shell.imagesTitle(references), target.name()),
-        "",
-        (progress, cancellation) ->
-            ImageCopy.run(from.engine(), references, to, progress, cancellation));
+    shell
+        .transferStarts()
+        .start(
+            messages.get(
+                "transfer.load-into", shell.transferStarts().titleOf(references), target.name()),
+            "",
+            (progress, cancellation) ->
+                ImageCopy.run(from.engine(), references, to, progress, cancellation));
   }
 
   /** The same engine may be reached by several connections. */

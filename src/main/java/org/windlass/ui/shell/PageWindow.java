@@ -31,12 +31,12 @@ final class PageWindow implements ConnectionWindow {
 
   @Override
   public void connect(ConnectionProfile profile) {
-    shell.connect(profile);
+    shell.connections().connect(profile);
   }
 
   @Override
   public boolean shows(ConnectionProfile profile) {
-    return shell.shows(profile);
+    return shell.connections().isShown(profile);
   }
 
   @Override
@@ -49,7 +49,8 @@ final class PageWindow implements ConnectionWindow {
     facts.unsubscribe();
     facts = Subscription.EMPTY;
     Session session = shell.sessionProperty().get();
-    EngineStatusViewModel status = profile == null ? session.status() : shell.statusOf(profile);
+    EngineStatusViewModel status =
+        profile == null ? session.status() : shell.connections().statusOf(profile);
     String host = profile == null ? session.target().place() : profile.host();
     EngineView view = new EngineView(shell.texts());
     Node shown =

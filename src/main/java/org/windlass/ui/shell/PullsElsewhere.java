@@ -34,7 +34,7 @@ public final class PullsElsewhere {
       targets.add(here);
       places.add(here.place());
     }
-    for (ConnectionProfile profile : shell.connections()) {
+    for (ConnectionProfile profile : shell.connections().list()) {
       if (profile.endpoint() != null && places.add(Target.of(profile).place())) {
         targets.add(Target.of(profile));
       }
@@ -69,7 +69,7 @@ public final class PullsElsewhere {
 
   private Target target(String connection, String host) throws InvalidHostException {
     Optional<ConnectionProfile> profile =
-        shell.connections().stream()
+        shell.connections().list().stream()
             .filter(one -> one.name().equals(connection) && one.endpoint() != null)
             .findFirst();
     return profile.isPresent()

@@ -112,7 +112,7 @@ public final class ShellView extends StackPane {
     new ImageCommands(shell, layers, new LinkQuestions(shell, links, this::linkPulled)::ask);
     new LoginAsker(shell, ui, logins, toast);
     shell.questions().questionProperty().subscribe(this::ask);
-    shell.startedTransferProperty().subscribe(this::transferStarted);
+    shell.transferStarts().lastProperty().subscribe(this::transferStarted);
 
     shell
         .pageProperty()
@@ -238,7 +238,7 @@ public final class ShellView extends StackPane {
     } else if (Shortcuts.SHEET.match(event)) {
       openSheet();
     } else if (Shortcuts.connectionNumber(event) > 0) {
-      shell.connectToNumber(Shortcuts.connectionNumber(event));
+      shell.connections().connectToNumber(Shortcuts.connectionNumber(event));
     } else {
       Shortcuts.PAGES.forEach(
           (page, keys) -> {

@@ -1,29 +1,23 @@
 package org.windlass.ui.shell;
 
 import java.nio.file.Path;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.windlass.command.Invocation;
-import org.windlass.context.ConnectionProfile;
 import org.windlass.engine.Engine;
 import org.windlass.engine.EngineHost;
 import org.windlass.engine.InvalidHostException;
 import org.windlass.engine.PullRequest;
 import org.windlass.engine.transport.HostParser;
 import org.windlass.reference.Platform;
-import org.windlass.reference.Reference;
-import org.windlass.transfer.ImagePush;
 import org.windlass.ui.about.AboutTools;
 import org.windlass.ui.background.Background;
 import org.windlass.ui.connections.ConnectionTools;
@@ -36,7 +30,6 @@ import org.windlass.ui.registries.RegistriesViewModel;
 import org.windlass.ui.registries.RegistryTools;
 import org.windlass.ui.store.StoreViewModel;
 import org.windlass.ui.text.Texts;
-import org.windlass.ui.transfers.TransferWork;
 import org.windlass.ui.transfers.TransfersViewModel;
 
 /** The window as a whole: which engine, which page. All members belong to the UI thread. */
@@ -45,7 +38,7 @@ public final class ShellViewModel {
   private final PullsViewModel pulls;
   private final Texts texts;
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.IMAGES);
-  private final ObservableList<ConnectionProfile> connections = FXCollections.observableArrayList();
+  private final WindowConnections connections;
   private final ObservableList<String> notices = FXCollections.observableArrayList();
   private final ConnectionTools tools;
   private final RegistryTools registries;
@@ -57,14 +50,11 @@ public final class ShellViewModel {
   private final AboutTools about;
   private final TransfersViewModel transfers;
   private final StoreViewModel store;
-  private final ReadOnlyStringWrapper startedTransfer = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<@Nullable Invocation> askedOfView =
-      new ReadOnlyObjectWrapper<>();
+  private final TransferStarts transferStarts;
+  private final ViewRequests viewRequests = new ViewRequests();
   private final StringBinding title;
   private final Fallback fallback;
   private @Nullable Platform defaultPlatform;
-  private final Followed followed = new Followed();
-  private String wanted = "";
   private Page beforeTags = Page.SEARCH;
 
   /** Opens a session on {@code first} at once. */
@@ -76,12 +66,14 @@ public final class ShellViewModel {
     this.texts = this.tools.texts();
     this.registries = tools.registries();
     this.registriesPage = new RegistriesViewModel(registries);
-    this.connectionsPage = new ConnectionsViewModel(this.tools, connections);
+    this.connections = new WindowConnections(this.sessions, () -> page.set(Page.CONNECTIONS));
+    this.connectionsPage = new ConnectionsViewModel(this.tools, connections.list());
     this.foundEngines = new FoundEnginesViewModel(this.tools.discovery(), this.tools.background());
     this.questions = tools.questions();
     this.history = tools.history();
     this.about = tools.about();
     this.transfers = new TransfersViewModel(this.tools.background(), texts, this.tools.clock());
+    this.transferStarts = new TransferStarts(transfers, texts.messages());
     this.store =
         new StoreViewModel(
             tools.store(),
@@ -99,8 +91,8 @@ public final class ShellViewModel {
     return sessions.currentProperty();
   }
 
-  /** The connections to choose from, in the order of their numbers. */
-  public ObservableList<ConnectionProfile> connections() {
+  /** The connections to choose from. */
+  public WindowConnections connections() {
     return connections;
   }
 
@@ -147,32 +139,14 @@ public final class ShellViewModel {
     return registries;
   }
 
-  /** What a command asks for that only a view can do, as it opens a dialog; null for nothing. */
-  ReadOnlyObjectProperty<@Nullable Invocation> askedOfViewProperty() {
-    return askedOfView.getReadOnlyProperty();
+  /** What a command asks for that only a view can do. */
+  ViewRequests viewRequests() {
+    return viewRequests;
   }
 
-  /** Has a view do something, as soon as there is one. */
-  void askView(Invocation invocation) {
-    askedOfView.set(invocation);
-  }
-
-  /** Takes that a view does what it was asked for. */
-  void takenByView() {
-    askedOfView.set(null);
-  }
-
-  /**
-   * Pushes an image of the engine that the window shows.
-   *
-   * @param image its name or id
-   */
-  void push(String image, Reference target) {
-    Engine engine = sessionProperty().get().engine();
-    startTransfer(
-        texts.messages().get("push.transfer", target.familiar()),
-        target.registry(),
-        (progress, cancellation) -> ImagePush.run(engine, image, target, progress, cancellation));
+  /** What starts transfers. */
+  TransferStarts transferStarts() {
+    return transferStarts;
   }
 
   /** The pulls that have ended. */
@@ -200,29 +174,6 @@ public final class ShellViewModel {
     return transfers;
   }
 
-  /** The title of the transfer that was started last; a view says that it began. */
-  public ReadOnlyStringProperty startedTransferProperty() {
-    return startedTransfer.getReadOnlyProperty();
-  }
-
-  /**
-   * Starts a transfer, and says so, though one of that title was begun before.
-   *
-   * @param registry that may want a login; empty for none
-   */
-  void startTransfer(String title, String registry, TransferWork work) {
-    transfers.start(title, registry, work);
-    startedTransfer.set("");
-    startedTransfer.set(title);
-  }
-
-  /** What to call images in a title: the one by its name, several by their number. */
-  String imagesTitle(List<String> namesOrIds) {
-    return namesOrIds.size() == 1
-        ? namesOrIds.getFirst()
-        : texts.messages().get("transfer.images", namesOrIds.size());
-  }
-
   /** The engine of a target, whether the window has turned to it or not. */
   Engine engineOf(Target target) {
     return sessions.engine(target);
@@ -243,19 +194,6 @@ public final class ShellViewModel {
     return questions;
   }
 
-  /** Takes a new list of connections. */
-  public void show(List<ConnectionProfile> list) {
-    if (!connections.equals(list)) {
-      connections.setAll(list);
-    }
-    follow(list);
-    if (!wanted.isEmpty() && !list.isEmpty()) {
-      String name = wanted;
-      wanted = "";
-      use(name);
-    }
-  }
-
   /**
    * Takes that a connection was saved, and shows it on its page.
    *
@@ -263,18 +201,9 @@ public final class ShellViewModel {
    */
   public void saved(String before, String name) {
     if (!before.isEmpty() && !before.equals(name)) {
-      followed.renamed(before, name);
+      connections.renamed(before, name);
     }
     connectionsPage.select(name);
-  }
-
-  /** A connection that was changed stays the window's; one that is gone is no longer watched. */
-  private void follow(List<ConnectionProfile> list) {
-    followed.successor(sessionProperty().get().target(), list).ifPresent(sessions::replaceBy);
-    sessions.targets().stream()
-        .filter(target -> followed.isGone(target, list))
-        .forEach(sessions::leave);
-    followed.list(list);
   }
 
   /** Whether the window can still turn back to a session. */
@@ -341,35 +270,6 @@ public final class ShellViewModel {
     connect(Target.of(host));
   }
 
-  /** Turns to a connection; to the page of connections when this one cannot be used. */
-  public void connect(ConnectionProfile profile) {
-    if (profile.endpoint() == null) {
-      page.set(Page.CONNECTIONS);
-    } else {
-      connect(Target.of(profile));
-    }
-  }
-
-  /** Turns to the connection with this number, counted from 1; does nothing when there is none. */
-  public void connectToNumber(int number) {
-    if (number >= 1 && number <= connections.size()) {
-      connect(connections.get(number - 1));
-    }
-  }
-
-  /** What is known of the engine of a connection; null when the window has not turned to it. */
-  public @Nullable EngineStatusViewModel statusOf(ConnectionProfile profile) {
-    return profile.endpoint() == null
-        ? null
-        : sessions.find(Target.of(profile)).map(Session::status).orElse(null);
-  }
-
-  /** Whether the window shows this connection. */
-  public boolean shows(ConnectionProfile profile) {
-    return profile.endpoint() != null
-        && Target.of(profile).equals(sessionProperty().get().target());
-  }
-
   /** Tries to reach the engine again, now. */
   public void retryConnection() {
     sessionProperty().get().monitor().retryNow();
@@ -395,19 +295,6 @@ public final class ShellViewModel {
   /** Does what a command line or the command field asked for. */
   public void run(Invocation invocation) {
     new Invocations(this).run(invocation);
-  }
-
-  /** Turns to a connection by its name; to the page of connections when there is none. */
-  void use(String name) {
-    if (connections.isEmpty()) {
-      // The list has not been read yet.
-      wanted = name;
-      return;
-    }
-    connections.stream()
-        .filter(profile -> profile.name().equals(name))
-        .findFirst()
-        .ifPresentOrElse(this::connect, () -> page.set(Page.CONNECTIONS));
   }
 
   /** Stops watching every engine, and ends transfers. */

@@ -29,7 +29,7 @@ final class WindowSuggestions implements Suggestions {
 
   @Override
   public List<String> contexts() {
-    return shell.connections().stream().map(ConnectionProfile::name).toList();
+    return shell.connections().list().stream().map(ConnectionProfile::name).toList();
   }
 
   @Override

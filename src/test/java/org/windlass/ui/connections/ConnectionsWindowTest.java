@@ -132,7 +132,7 @@ class ConnectionsWindowTest extends WindowTest {
     store().edit(store().get("build"), draft("tcp://moved:2375"));
     window().readConnections();
     until("moved", () -> window().engine().host().uri().equals("tcp://moved:2375"));
-    untilFx("shown", () -> window().shell().shows(profile("build")));
+    untilFx("shown", () -> window().shell().connections().isShown(profile("build")));
     until("marked", () -> texts(".accent-badge").equals(List.of("This window")));
     assertThat(selected()).isEqualTo("build");
     assertThat(shown("#connection-connect")).isFalse();
@@ -228,7 +228,7 @@ class ConnectionsWindowTest extends WindowTest {
     window().readConnections();
     untilFx(
         name + " is listed",
-        () -> window().shell().connections().stream().anyMatch(p -> p.name().equals(name)));
+        () -> window().shell().connections().list().stream().anyMatch(p -> p.name().equals(name)));
   }
 
   private static ContextDraft draft(String host) {
@@ -251,7 +251,7 @@ class ConnectionsWindowTest extends WindowTest {
   }
 
   private ConnectionProfile profile(String name) {
-    return window().shell().connections().stream()
+    return window().shell().connections().list().stream()
         .filter(p -> p.name().equals(name))
         .findFirst()
         .orElseThrow();
@@ -271,7 +271,7 @@ class ConnectionsWindowTest extends WindowTest {
 
   private List<String> names() {
     return onFx(
-        () -> window().shell().connections().stream().map(ConnectionProfile::name).toList());
+        () -> window().shell().connections().list().stream().map(ConnectionProfile::name).toList());
   }
 
   private void untilNames(String... names) {

@@ -42,8 +42,8 @@ class LetGoWindowTest extends WindowTest {
     LetGo pages = new LetGo();
     for (int i = 0; i < GUESTS; i++) {
       ConnectionProfile guest = guest("guest-" + i);
-      onShell(shell -> shell.show(List.of(guest)));
-      onShell(shell -> shell.connect(guest));
+      onShell(shell -> shell.connections().show(List.of(guest)));
+      onShell(shell -> shell.connections().connect(guest));
       window().untilConnected();
       onShell(shell -> shell.sessionProperty().get().details().openProperty().set(true));
       for (Page page : Page.values()) {
@@ -53,7 +53,7 @@ class LetGoWindowTest extends WindowTest {
         }
       }
       onShell(shell -> shell.connect(HOME));
-      onShell(shell -> shell.show(List.of()));
+      onShell(shell -> shell.connections().show(List.of()));
       show(Page.IMAGES);
     }
     assertThat(pages.count()).as("four for each guest").isEqualTo(4 * GUESTS);

@@ -162,7 +162,7 @@ class ShellViewModelTest {
 
   @Test
   void contextUseTurnsToAConnectionByItsName() throws Exception {
-    shell.connections().setAll(profile("one"), profile("two"), broken("three"));
+    shell.connections().list().setAll(profile("one"), profile("two"), broken("three"));
     shell.run(new Invocation.UseContext("two"));
     assertThat(shell.sessionProperty().get().target()).isEqualTo(Target.of(profile("two")));
     assertThat(shell.pageProperty().get()).isEqualTo(Page.IMAGES);
@@ -177,17 +177,17 @@ class ShellViewModelTest {
 
   @Test
   void numbersTurnToTheConnectionsOfTheList() {
-    shell.connections().setAll(profile("one"), profile("two"), broken("three"));
-    shell.connectToNumber(2);
+    shell.connections().list().setAll(profile("one"), profile("two"), broken("three"));
+    shell.connections().connectToNumber(2);
     assertThat(shell.sessionProperty().get().target().label()).isEqualTo("two");
-    assertThat(shell.shows(profile("two"))).isTrue();
-    assertThat(shell.statusOf(profile("two"))).isNotNull();
-    assertThat(shell.statusOf(profile("one"))).isNull();
+    assertThat(shell.connections().isShown(profile("two"))).isTrue();
+    assertThat(shell.connections().statusOf(profile("two"))).isNotNull();
+    assertThat(shell.connections().statusOf(profile("one"))).isNull();
 
-    shell.connectToNumber(3);
+    shell.connections().connectToNumber(3);
     assertThat(shell.sessionProperty().get().target().label()).isEqualTo("two");
     assertThat(shell.pageProperty().get()).isEqualTo(Page.CONNECTIONS);
-    shell.connectToNumber(4);
+    shell.connections().connectToNumber(4);
     assertThat(shell.sessionProperty().get().target().label()).isEqualTo("two");
   }
 

@@ -67,7 +67,9 @@ class ShellWindowTest extends WindowTest {
 
   @Test
   void theSwitcherListsTheConnectionsWithTheirKeys() {
-    onFx(() -> window().shell().connections().addAll(profile("default"), profile("build-01")));
+    onFx(
+        () ->
+            window().shell().connections().list().addAll(profile("default"), profile("build-01")));
     click("#connection-switcher");
     node(".connection-choice");
     assertThat(all(".connection-choice")).hasSize(2);
