@@ -140,7 +140,8 @@ final class EngineWindow {
 
   private void askBeforeClosing(WindowEvent event) {
     ShellViewModel shell = wiring.shell();
-    int running = shell.pulls().runningProperty().get() + shell.transfers().runningProperty().get();
+    int running =
+        shell.pulls().summary().runningProperty().get() + shell.transfers().runningProperty().get();
     if (running > 0 && !closeQuestion(running).given()) {
       event.consume();
     }

@@ -94,10 +94,10 @@ public final class PullsView extends VBox {
                     messages.get(
                         "pulls.count",
                         viewModel.rows().size(),
-                        viewModel.runningProperty().get(),
+                        viewModel.summary().runningProperty().get(),
                         viewModel.waiting().countProperty().get()),
                 viewModel.rows(),
-                viewModel.runningProperty(),
+                viewModel.summary().runningProperty(),
                 viewModel.waiting().countProperty()));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
@@ -114,7 +114,7 @@ public final class PullsView extends VBox {
         .bind(
             Bindings.size(viewModel.rows())
                 .lessThanOrEqualTo(
-                    viewModel.runningProperty().add(viewModel.waiting().countProperty()))
+                    viewModel.summary().runningProperty().add(viewModel.waiting().countProperty()))
                 .and(
                     Bindings.size(transfers.rows())
                         .lessThanOrEqualTo(transfers.runningProperty())));

@@ -10,12 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -62,11 +56,7 @@ public final class PullsViewModel {
   private final Map<Pull, PullRowViewModel> byPull = new HashMap<>();
   private final Set<Pull> dirty = ConcurrentHashMap.newKeySet();
   private final FrameSignal changed;
-  private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
-  private final ReadOnlyStringWrapper runningText = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper progressText = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper titleText = new ReadOnlyStringWrapper("");
+  private final PullsSummary summary;
   private final BooleanProperty windowInFront = new SimpleBooleanProperty(true);
   private final WaitingPulls waiting;
   private UiThread.@Nullable Timer tick;
@@ -78,6 +68,7 @@ public final class PullsViewModel {
     this.queue = queue;
     this.ui = background.ui();
     this.texts = new PullTexts(texts, clock);
+    this.summary = new PullsSummary(this.texts);
     this.clock = clock;
     this.notifier = notifier;
     this.changed = background.stepSignal(this::update);
@@ -100,29 +91,9 @@ public final class PullsViewModel {
     return waiting;
   }
 
-  /** How many are running. */
-  public ReadOnlyIntegerProperty runningProperty() {
-    return running.getReadOnlyProperty();
-  }
-
-  /** The running pulls together, 0 to 1; -1 when indeterminate. */
-  public ReadOnlyDoubleProperty fractionProperty() {
-    return fraction.getReadOnlyProperty();
-  }
-
-  /** Such as {@code 2 pulls}; empty when none is running. */
-  public ReadOnlyStringProperty runningTextProperty() {
-    return runningText.getReadOnlyProperty();
-  }
-
-  /** Such as {@code 63% · 12.1 MB/s · 5 s left}; empty when none is running. */
-  public ReadOnlyStringProperty progressTextProperty() {
-    return progressText.getReadOnlyProperty();
-  }
-
-  /** What a task bar should show, such as {@code 42% – redis:7}; empty when none is running. */
-  public ReadOnlyStringProperty titleTextProperty() {
-    return titleText.getReadOnlyProperty();
+  /** What runs, in a few words. */
+  public PullsSummary summary() {
+    return summary;
   }
 
   /** Whether the user is looking at the window; set by it. Notifications come only when not. */
@@ -257,21 +228,8 @@ public final class PullsViewModel {
     SharedLayers shared = SharedLayers.of(rows);
     rows.forEach(row -> row.share(shared.of(row)));
     Overall overall = Overall.of(rows, shared);
-    running.set(overall.running());
-    fraction.set(overall.fraction());
+    summary.show(overall, newestRunning());
     keepTicking(rows.stream().anyMatch(row -> !row.stateProperty().get().ended()));
-    if (overall.running() == 0) {
-      runningText.set("");
-      progressText.set("");
-      titleText.set("");
-      return;
-    }
-    String percent = texts.percent(overall.fraction());
-    runningText.set(texts.running(overall.running()));
-    progressText.set(
-        texts.join(
-            texts.join(percent, texts.rate(overall.rate())), texts.remaining(overall.remaining())));
-    titleText.set(texts.title(percent, newestRunning(), overall.running()));
   }
 
   private String newestRunning() {

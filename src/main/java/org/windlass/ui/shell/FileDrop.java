@@ -3,7 +3,6 @@ package org.windlass.ui.shell;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
@@ -14,9 +13,6 @@ import javafx.scene.layout.StackPane;
 
 /** Takes files that are dropped on the window, and says what will become of them. */
 final class FileDrop extends StackPane {
-  private static final List<String> ARCHIVES =
-      List.of(".tar", ".tar.gz", ".tgz", ".tar.xz", ".txz", ".tar.bz2", ".tar.zst");
-
   private final Label words = new Label();
   private final Consumer<List<Path>> load;
   private final Consumer<List<Path>> others;
@@ -70,18 +66,13 @@ final class FileDrop extends StackPane {
 
   /** Does with files what dropping them does. */
   void take(List<Path> files) {
-    List<Path> archives = files.stream().filter(FileDrop::isArchive).toList();
-    List<Path> rest = files.stream().filter(file -> !isArchive(file)).toList();
+    List<Path> archives = files.stream().filter(ArchiveNames::isArchive).toList();
+    List<Path> rest = files.stream().filter(file -> !ArchiveNames.isArchive(file)).toList();
     if (!archives.isEmpty()) {
       load.accept(archives);
     }
     if (!rest.isEmpty()) {
       others.accept(rest);
     }
-  }
-
-  static boolean isArchive(Path file) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return ARCHIVES.stream().anyMatch(name::endsWith);
   }
 }

@@ -1,11 +1,9 @@
 package org.windlass.ui.shell;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
-import javafx.stage.FileChooser;
 import org.windlass.engine.Engine;
 import org.windlass.engine.EngineAbility;
 import org.windlass.reference.Reference;
@@ -25,19 +23,18 @@ import org.windlass.ui.text.Messages;
 
 /** Does with the images of one engine what the window is asked for. */
 final class ImageWork implements ImageTasks {
-  private static final List<String> ARCHIVES =
-      List.of("*.tar", "*.tar.gz", "*.tgz", "*.tar.xz", "*.tar.bz2", "*.tar.zst");
-
   private final ShellViewModel shell;
   private final Session session;
   private final WindowLayers layers;
   private final Messages messages;
+  private final ArchiveChooser chooser;
 
   ImageWork(ShellViewModel shell, Session session, WindowLayers layers) {
     this.shell = shell;
     this.session = session;
     this.layers = layers;
     this.messages = shell.texts().messages();
+    this.chooser = new ArchiveChooser(messages);
   }
 
   @Override
@@ -157,18 +154,7 @@ final class ImageWork implements ImageTasks {
    * @param proposed a file that is there already; empty for none
    */
   void save(List<String> namesOrIds, String proposed) {
-    FileChooser chooser = chooser("save.title");
-    chooser.setInitialFileName(ArchiveNames.of(namesOrIds));
-    if (!proposed.isEmpty()) {
-      File file = new File(proposed);
-      chooser.setInitialDirectory(file.getAbsoluteFile().getParentFile());
-      chooser.setInitialFileName(file.getName());
-    }
-    chooser.getExtensionFilters().add(filter("save.filter", List.of("*.tar")));
-    File file = chooser.showSaveDialog(FocusedWindow.get());
-    if (file != null) {
-      save(namesOrIds, file.toPath());
-    }
+    chooser.toSave(ArchiveNames.of(namesOrIds), proposed).ifPresent(file -> save(namesOrIds, file));
   }
 
   /** Saves without a question. */
@@ -185,10 +171,7 @@ final class ImageWork implements ImageTasks {
 
   @Override
   public void load() {
-    List<File> files = archiveChooser("load.title").showOpenMultipleDialog(FocusedWindow.get());
-    if (files != null) {
-      load(files.stream().map(File::toPath).toList());
-    }
+    load(chooser.toLoad());
   }
 
   /** Loads without a question. */
@@ -210,10 +193,7 @@ final class ImageWork implements ImageTasks {
 
   @Override
   public void importImage() {
-    File file = archiveChooser("import.title").showOpenDialog(FocusedWindow.get());
-    if (file != null) {
-      importImage(file.toPath(), "");
-    }
+    chooser.toImport().ifPresent(file -> importImage(file, ""));
   }
 
   /** Asks for what the image of a file is to be called. */
@@ -304,22 +284,5 @@ final class ImageWork implements ImageTasks {
 
   private Engine engine() {
     return session.engine();
-  }
-
-  private FileChooser archiveChooser(String title) {
-    FileChooser chooser = chooser(title);
-    chooser.getExtensionFilters().add(filter("load.filter", ARCHIVES));
-    chooser.getExtensionFilters().add(filter("load.filter.all", List.of("*")));
-    return chooser;
-  }
-
-  private FileChooser chooser(String title) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(messages.get(title));
-    return chooser;
-  }
-
-  private FileChooser.ExtensionFilter filter(String name, List<String> patterns) {
-    return new FileChooser.ExtensionFilter(messages.get(name), patterns);
   }
 }

@@ -81,7 +81,8 @@ public final class ShellViewModel {
             texts,
             request -> pulls.pull(tools.store().engine(), request));
     this.title =
-        Bindings.createStringBinding(this::titleNow, pulls.titleTextProperty(), sessionProperty());
+        Bindings.createStringBinding(
+            this::titleNow, pulls.summary().titleTextProperty(), sessionProperty());
     this.fallback = new Fallback(this);
     page.subscribe((was, is) -> turned(was));
   }
@@ -313,7 +314,7 @@ public final class ShellViewModel {
   }
 
   private String titleNow() {
-    String work = pulls.titleTextProperty().get();
+    String work = pulls.summary().titleTextProperty().get();
     return texts
         .messages()
         .get(

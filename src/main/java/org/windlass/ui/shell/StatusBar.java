@@ -77,17 +77,18 @@ final class StatusBar extends HBox {
 
   private static Node runningPulls(PullsViewModel pulls, Messages messages, Runnable open) {
     return new LazyNode(
-        pulls.runningProperty().map(n -> n.intValue() > 0), () -> pulls(pulls, messages, open));
+        pulls.summary().runningProperty().map(n -> n.intValue() > 0),
+        () -> pulls(pulls, messages, open));
   }
 
   private static Button pulls(PullsViewModel pulls, Messages messages, Runnable open) {
     Label count = new Label();
-    count.textProperty().bind(pulls.runningTextProperty());
+    count.textProperty().bind(pulls.summary().runningTextProperty());
     ProgressBar bar = new ProgressBar();
     bar.getStyleClass().add("status-progress");
-    bar.progressProperty().bind(pulls.fractionProperty());
+    bar.progressProperty().bind(pulls.summary().fractionProperty());
     Label progress = new Label();
-    progress.textProperty().bind(pulls.progressTextProperty());
+    progress.textProperty().bind(pulls.summary().progressTextProperty());
     HBox content = new HBox(count, bar, progress);
     content.getStyleClass().add("status-pulls-content");
     // A progress bar keeps clicks to itself; here they are the button's.

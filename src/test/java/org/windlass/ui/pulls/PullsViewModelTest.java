@@ -31,8 +31,8 @@ class PullsViewModelTest {
     PullRowViewModel nginx = lab.pull("nginx:1");
     PullRowViewModel arm = lab.pull("docker pull --platform=linux/arm64 redis:7");
     assertThat(pulls.rows()).containsExactly(arm, nginx, redis);
-    assertThat(pulls.runningProperty().get()).isEqualTo(3);
-    assertThat(pulls.runningTextProperty().get()).isEqualTo("3 pulls");
+    assertThat(pulls.summary().runningProperty().get()).isEqualTo(3);
+    assertThat(pulls.summary().runningTextProperty().get()).isEqualTo("3 pulls");
   }
 
   @Test
@@ -115,19 +115,19 @@ class PullsViewModelTest {
 
   @Test
   void theTitleLeadsWithThePercentageAndNamesTheNewestPull() {
-    assertThat(pulls.titleTextProperty().get()).isEmpty();
+    assertThat(pulls.summary().titleTextProperty().get()).isEmpty();
     PullRowViewModel row = lab.pull("redis:7");
-    assertThat(pulls.titleTextProperty().get()).isEqualTo("redis:7");
+    assertThat(pulls.summary().titleTextProperty().get()).isEqualTo("redis:7");
 
     // 525 of 1000 bytes downloaded; the download counts for 80% of a pull.
     lab.side("redis:7").say("aaa", "Downloading", 525, 1000);
     lab.ui.until(() -> row.fractionProperty().get() > 0);
-    assertThat(pulls.titleTextProperty().get()).isEqualTo("42% – redis:7");
+    assertThat(pulls.summary().titleTextProperty().get()).isEqualTo("42% – redis:7");
 
     lab.pull("nginx:1");
-    assertThat(pulls.titleTextProperty().get()).isEqualTo("21% – nginx:1 and 1 more");
-    assertThat(pulls.fractionProperty().get()).isCloseTo(0.21, within(1e-9));
-    assertThat(pulls.progressTextProperty().get()).startsWith("21%");
+    assertThat(pulls.summary().titleTextProperty().get()).isEqualTo("21% – nginx:1 and 1 more");
+    assertThat(pulls.summary().fractionProperty().get()).isCloseTo(0.21, within(1e-9));
+    assertThat(pulls.summary().progressTextProperty().get()).startsWith("21%");
   }
 
   @Test
@@ -135,10 +135,10 @@ class PullsViewModelTest {
     PullRowViewModel row = lab.pull("redis:7");
     lab.side("redis:7").succeed();
     lab.untilState(row, PullState.SUCCEEDED);
-    assertThat(pulls.runningProperty().get()).isZero();
-    assertThat(pulls.runningTextProperty().get()).isEmpty();
-    assertThat(pulls.progressTextProperty().get()).isEmpty();
-    assertThat(pulls.titleTextProperty().get()).isEmpty();
+    assertThat(pulls.summary().runningProperty().get()).isZero();
+    assertThat(pulls.summary().runningTextProperty().get()).isEmpty();
+    assertThat(pulls.summary().progressTextProperty().get()).isEmpty();
+    assertThat(pulls.summary().titleTextProperty().get()).isEmpty();
     assertThat(lab.ui.timers()).as("an idle window needs no timer").isZero();
   }
 

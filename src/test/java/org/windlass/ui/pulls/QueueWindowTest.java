@@ -23,7 +23,7 @@ class QueueWindowTest extends WindowTest {
   void aPausedQueueLetsPullsWaitAndBeStartedOneByOne() {
     openPulls();
     pull("busybox:1");
-    untilFx("runs", () -> window().shell().pulls().runningProperty().get() == 1);
+    untilFx("runs", () -> window().shell().pulls().summary().runningProperty().get() == 1);
     click("#pulls-pause");
     pull("redis:7");
     pull("nginx:1");

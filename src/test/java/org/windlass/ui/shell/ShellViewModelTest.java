@@ -133,7 +133,7 @@ class ShellViewModelTest {
 
     shell.run(new Invocation.Pull(PullLine.parse("redis:7")));
     assertThat(shell.pageProperty().get()).isEqualTo(Page.PULLS);
-    assertThat(shell.pulls().runningProperty().get()).isOne();
+    assertThat(shell.pulls().summary().runningProperty().get()).isOne();
   }
 
   @Test

@@ -43,8 +43,10 @@ class WholeWindowTest extends WindowTest {
     window().side("redis:7").say("aaa", "Downloading", 525_000_000, 1_000_000_000);
     window().side("nginx:1").succeed();
     window().side("busybox:1").fail(new EngineRefusedException(404, "manifest unknown"));
-    untilFx("one runs", () -> window().shell().pulls().runningProperty().get() == 1);
-    untilFx("moves", () -> window().shell().pulls().progressTextProperty().get().startsWith("42%"));
+    untilFx("one runs", () -> window().shell().pulls().summary().runningProperty().get() == 1);
+    untilFx(
+        "moves",
+        () -> window().shell().pulls().summary().progressTextProperty().get().startsWith("42%"));
   }
 
   @ParameterizedTest
