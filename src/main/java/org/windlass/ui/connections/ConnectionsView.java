@@ -7,7 +7,6 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -20,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.context.ConnectionProfile;
-import org.windlass.ui.control.IconButton;
-import org.windlass.ui.control.Shown;
-import org.windlass.ui.text.ErrorText;
+import org.windlass.ui.control.ErrorStrip;
 import org.windlass.ui.text.Messages;
 import org.windlass.ui.text.Texts;
 
@@ -89,7 +86,11 @@ public final class ConnectionsView extends VBox {
             details.delete();
           }
         });
-    getChildren().addAll(header(title), failure(), content);
+    getChildren()
+        .addAll(
+            header(title),
+            new ErrorStrip(viewModel.errorProperty(), messages, viewModel::clearError),
+            content);
   }
 
   /** A list that is replaced selects something else, or nothing, by itself. */
@@ -139,30 +140,6 @@ public final class ConnectionsView extends VBox {
     header.getStyleClass().add("toolbar");
     header.setAlignment(Pos.CENTER_LEFT);
     return header;
-  }
-
-  private Node failure() {
-    Label words = new Label();
-    words.setId("error-message");
-    words.setWrapText(true);
-    words.setMinHeight(USE_PREF_SIZE);
-    words.textProperty().bind(viewModel.errorProperty().map(ConnectionsView::words).orElse(""));
-    HBox.setHgrow(words, Priority.ALWAYS);
-    words.setMaxWidth(Double.MAX_VALUE);
-    HBox strip =
-        new HBox(
-            new FontIcon(Feather.ALERT_TRIANGLE),
-            words,
-            new IconButton(
-                Feather.X, messages.get("connections.error.close"), viewModel::clearError));
-    strip.getStyleClass().add("banner");
-    strip.setAlignment(Pos.CENTER_LEFT);
-    Shown.when(strip, viewModel.errorProperty().map(error -> true).orElse(false));
-    return strip;
-  }
-
-  private static String words(ErrorText error) {
-    return (error.sentence() + " " + error.suggestion()).strip();
   }
 
   private void chooseImport() {

@@ -183,7 +183,7 @@ public final class LoginViewModel {
   private void refused(EngineException failure) {
     busy.set(false);
     ErrorText why = tools.texts().errors().ofLogin(failure);
-    fail((why.sentence() + " " + why.suggestion()).strip());
+    fail(why.sentences());
   }
 
   private void fail(String sentences) {

@@ -5,7 +5,6 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -18,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.ui.control.EmptyState;
-import org.windlass.ui.control.IconButton;
+import org.windlass.ui.control.ErrorStrip;
 import org.windlass.ui.control.Shown;
-import org.windlass.ui.text.ErrorText;
 import org.windlass.ui.text.Messages;
 
 /** The registries that somebody is logged in to. */
@@ -39,7 +37,11 @@ public final class RegistriesView extends VBox {
     getStyleClass().add("page");
     StackPane content = new StackPane(list(), empty());
     VBox.setVgrow(content, Priority.ALWAYS);
-    getChildren().addAll(header(title), failure(), content);
+    getChildren()
+        .addAll(
+            header(title),
+            new ErrorStrip(viewModel.errorProperty(), messages, viewModel::clearError),
+            content);
     sceneProperty()
         .subscribe(
             (was, is) -> {
@@ -109,30 +111,6 @@ public final class RegistriesView extends VBox {
     header.getStyleClass().add("toolbar");
     header.setAlignment(Pos.CENTER_LEFT);
     return header;
-  }
-
-  private Node failure() {
-    Label words = new Label();
-    words.setId("error-message");
-    words.setWrapText(true);
-    words.setMinHeight(USE_PREF_SIZE);
-    words.setMaxWidth(Double.MAX_VALUE);
-    words.textProperty().bind(viewModel.errorProperty().map(RegistriesView::words).orElse(""));
-    HBox.setHgrow(words, Priority.ALWAYS);
-    HBox strip =
-        new HBox(
-            new FontIcon(Feather.ALERT_TRIANGLE),
-            words,
-            new IconButton(
-                Feather.X, messages.get("connections.error.close"), viewModel::clearError));
-    strip.getStyleClass().add("banner");
-    strip.setAlignment(Pos.CENTER_LEFT);
-    Shown.when(strip, viewModel.errorProperty().map(error -> true).orElse(false));
-    return strip;
-  }
-
-  private static String words(ErrorText error) {
-    return (error.sentence() + " " + error.suggestion()).strip();
   }
 
   /** To the one that is selected, as its user; else to any. */

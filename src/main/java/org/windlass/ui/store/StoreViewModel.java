@@ -150,7 +150,7 @@ public final class StoreViewModel {
   private void fail(EngineException failure) {
     job = null;
     ErrorText error = texts.errors().of(failure);
-    words.set((error.sentence() + " " + error.suggestion()).strip());
+    words.set(error.sentences());
     state.set(StoreState.FAILED);
   }
 }

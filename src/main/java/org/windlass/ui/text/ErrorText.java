@@ -14,4 +14,9 @@ public record ErrorText(String sentence, String suggestion, String details, bool
   public ErrorText(String sentence, String suggestion, String details) {
     this(sentence, suggestion, details, false);
   }
+
+  /** What happened, and what to do about it. */
+  public String sentences() {
+    return (sentence + " " + suggestion).strip();
+  }
 }

@@ -51,11 +51,7 @@ final class RemovalLine extends VBox {
     addUsers("remove.running", item.deletes() ? item.running() : List.of(), Styles.DANGER);
     Label failure = Labels.wrapped("");
     failure.getStyleClass().addAll("removal-error", Styles.DANGER);
-    row.errorProperty()
-        .subscribe(
-            error ->
-                failure.setText(
-                    error == null ? "" : (error.sentence() + " " + error.suggestion()).strip()));
+    row.errorProperty().subscribe(error -> failure.setText(error == null ? "" : error.sentences()));
     Shown.when(failure, failure.textProperty().map(text -> !text.isEmpty()));
     getChildren().add(failure);
   }
