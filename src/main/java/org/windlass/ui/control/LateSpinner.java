@@ -3,13 +3,10 @@ package org.windlass.ui.control;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
-import javafx.scene.control.ProgressIndicator;
 import javafx.util.Duration;
 
 /** A spinner for what mostly takes too short a time to need one. */
 public final class LateSpinner {
-  private static final double SIZE = 32;
-
   private LateSpinner() {}
 
   /**
@@ -18,15 +15,12 @@ public final class LateSpinner {
    * @param wanted asked once, when the time is over
    * @param add puts it into its place
    */
-  public static void after(
-      Duration delay, BooleanSupplier wanted, Consumer<ProgressIndicator> add) {
+  public static void after(Duration delay, BooleanSupplier wanted, Consumer<WaitSpinner> add) {
     PauseTransition pause = new PauseTransition(delay);
     pause.setOnFinished(
         event -> {
           if (wanted.getAsBoolean()) {
-            ProgressIndicator spinner = new ProgressIndicator();
-            spinner.setMaxSize(SIZE, SIZE);
-            add.accept(spinner);
+            add.accept(new WaitSpinner());
           }
         });
     pause.play();

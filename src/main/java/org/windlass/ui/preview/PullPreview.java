@@ -25,13 +25,13 @@ import org.windlass.reference.Platform;
 import org.windlass.ui.control.ErrorPane;
 import org.windlass.ui.control.PseudoClasses;
 import org.windlass.ui.control.Shown;
+import org.windlass.ui.control.WaitSpinner;
 import org.windlass.ui.text.Messages;
 import org.windlass.ui.text.Texts;
 
 /** Shows what a pull will bring: platforms, layers, bytes. Enter pulls, Esc closes. */
 public final class PullPreview extends VBox {
   private static final double WIDTH = 640;
-  private static final double SPINNER = 32;
   private static final double SMALL = 16;
 
   private final PullPreviewViewModel preview;
@@ -162,8 +162,7 @@ public final class PullPreview extends VBox {
   }
 
   private Node loading() {
-    ProgressIndicator spinner = new ProgressIndicator();
-    spinner.setMaxSize(SPINNER, SPINNER);
+    WaitSpinner spinner = new WaitSpinner();
     Label asking = new Label();
     asking.textProperty().bind(preview.wordsProperty().map(PreviewWords::summary));
     VBox box = new VBox(spinner, asking);

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -24,14 +23,13 @@ import org.windlass.ui.control.ErrorPane;
 import org.windlass.ui.control.LoginPrompt;
 import org.windlass.ui.control.ReferenceActions;
 import org.windlass.ui.control.Shown;
+import org.windlass.ui.control.WaitSpinner;
 import org.windlass.ui.text.Messages;
 import org.windlass.ui.text.Texts;
 
 /** Search for repositories, and pull from the results. */
 public final class SearchView extends VBox {
   private static final List<Integer> STARS = List.of(0, 3, 10, 100, 1000);
-  private static final double SPINNER = 32;
-
   private final SearchViewModel viewModel;
   private final Messages messages;
   private final TextField term;
@@ -136,10 +134,7 @@ public final class SearchView extends VBox {
   }
 
   private Node spinner() {
-    ProgressIndicator spinner = new ProgressIndicator();
-    spinner.setMaxSize(SPINNER, SPINNER);
-    spinner.setAccessibleText(messages.get("search.searching"));
-    return spinner;
+    return new WaitSpinner(messages.get("search.searching"));
   }
 
   private Node start() {

@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -24,6 +23,7 @@ import org.windlass.ui.control.LoginPrompt;
 import org.windlass.ui.control.PseudoClasses;
 import org.windlass.ui.control.ReferenceActions;
 import org.windlass.ui.control.Shown;
+import org.windlass.ui.control.WaitSpinner;
 import org.windlass.ui.text.Messages;
 import org.windlass.ui.text.Texts;
 
@@ -31,7 +31,6 @@ import org.windlass.ui.text.Texts;
 public final class TagsView extends VBox {
   private static final KeyCombination BACK =
       new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
-  private static final double SPINNER = 32;
   private static final double FILTER_WIDTH = 260;
 
   private final TagsViewModel viewModel;
@@ -156,10 +155,7 @@ public final class TagsView extends VBox {
   }
 
   private Node spinner() {
-    ProgressIndicator spinner = new ProgressIndicator();
-    spinner.setMaxSize(SPINNER, SPINNER);
-    spinner.setAccessibleText(messages.get("tags.summary.loading"));
-    return spinner;
+    return new WaitSpinner(messages.get("tags.summary.loading"));
   }
 
   private Node empty() {

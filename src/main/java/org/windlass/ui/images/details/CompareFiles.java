@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -17,13 +16,12 @@ import org.windlass.layers.FileDifference;
 import org.windlass.ui.control.EmptyState;
 import org.windlass.ui.control.ErrorPane;
 import org.windlass.ui.control.Shown;
+import org.windlass.ui.control.WaitSpinner;
 import org.windlass.ui.text.Messages;
 import org.windlass.ui.text.Texts;
 
 /** The files in which two images differ. */
 final class CompareFiles extends StackPane {
-  private static final double SPINNER = 32;
-
   private final CompareViewModel viewModel;
   private final Texts texts;
   private final Messages messages;
@@ -116,9 +114,7 @@ final class CompareFiles extends StackPane {
   }
 
   private Node reading() {
-    ProgressIndicator spinner = new ProgressIndicator();
-    spinner.setMaxSize(SPINNER, SPINNER);
-    spinner.setAccessibleText(messages.get("compare.loading"));
+    WaitSpinner spinner = new WaitSpinner(messages.get("compare.loading"));
     Label progress = new Label();
     progress.textProperty().bind(viewModel.progressProperty());
     Button cancel = new Button(messages.get("details.files.cancel"));

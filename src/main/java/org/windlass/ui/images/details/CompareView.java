@@ -2,7 +2,6 @@ package org.windlass.ui.images.details;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
@@ -13,13 +12,12 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.windlass.ui.control.ErrorPane;
 import org.windlass.ui.control.Shown;
+import org.windlass.ui.control.WaitSpinner;
 import org.windlass.ui.text.Messages;
 import org.windlass.ui.text.Texts;
 
 /** Two images side by side: their layers, what they say of themselves, and their files. */
 final class CompareView extends VBox {
-  private static final double SPINNER = 32;
-
   private final CompareViewModel viewModel;
   private final Texts texts;
   private final Messages messages;
@@ -146,10 +144,7 @@ final class CompareView extends VBox {
   }
 
   private Node spinner() {
-    ProgressIndicator spinner = new ProgressIndicator();
-    spinner.setMaxSize(SPINNER, SPINNER);
-    spinner.setAccessibleText(messages.get("compare.loading"));
-    return spinner;
+    return new WaitSpinner(messages.get("compare.loading"));
   }
 
   private Node error() {

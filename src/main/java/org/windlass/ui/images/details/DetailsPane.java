@@ -6,7 +6,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,12 +17,11 @@ import org.windlass.ui.control.EmptyState;
 import org.windlass.ui.control.ErrorPane;
 import org.windlass.ui.control.PseudoClasses;
 import org.windlass.ui.control.Shown;
+import org.windlass.ui.control.WaitSpinner;
 import org.windlass.ui.text.Messages;
 
 /** All there is to see of one image: its name, what can be done here, and the tabs. */
 public final class DetailsPane extends VBox {
-  private static final double SPINNER = 32;
-
   private final DetailsViewModel viewModel;
   private final Messages messages;
   private final DetailsTabs tabs;
@@ -130,10 +128,7 @@ public final class DetailsPane extends VBox {
   }
 
   private Node loading() {
-    ProgressIndicator spinner = new ProgressIndicator();
-    spinner.setMaxSize(SPINNER, SPINNER);
-    spinner.setAccessibleText(messages.get("details.loading"));
-    return spinner;
+    return new WaitSpinner(messages.get("details.loading"));
   }
 
   private Node none() {

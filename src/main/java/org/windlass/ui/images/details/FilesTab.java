@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.input.KeyCode;
@@ -29,13 +28,12 @@ import org.windlass.ui.control.ClearableField;
 import org.windlass.ui.control.EmptyState;
 import org.windlass.ui.control.ErrorPane;
 import org.windlass.ui.control.Shown;
+import org.windlass.ui.control.WaitSpinner;
 import org.windlass.ui.text.Messages;
 import org.windlass.ui.text.Texts;
 
 /** The files of an image: the final tree, or what one layer does. */
 final class FilesTab extends StackPane {
-  private static final double SPINNER = 32;
-
   private final FilesViewModel viewModel;
   private final Texts texts;
   private final Messages messages;
@@ -203,9 +201,7 @@ final class FilesTab extends StackPane {
   }
 
   private Node reading() {
-    ProgressIndicator spinner = new ProgressIndicator();
-    spinner.setMaxSize(SPINNER, SPINNER);
-    spinner.setAccessibleText(messages.get("details.files.reading"));
+    WaitSpinner spinner = new WaitSpinner(messages.get("details.files.reading"));
     Label progress = new Label();
     progress.setId("details-files-progress");
     progress.textProperty().bind(viewModel.progressProperty());
