@@ -1,7 +1,6 @@
 package org.windlass.ui.shell;
 
 import atlantafx.base.theme.Styles;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -45,10 +44,7 @@ final class ConnectionSwitcher extends Button {
         shell
             .sessionProperty()
             .map(session -> session.target().hasName() && session.target().endpoint() != null));
-    Label name = new Label();
-    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    name.minWidthProperty()
-        .bind(Bindings.when(host.managedProperty()).then(USE_PREF_SIZE).otherwise(0));
+    Label name = new Name(host);
     name.textProperty().bind(shell.sessionProperty().map(session -> session.target().label()));
     HBox content = new HBox(dot, name, host, new FontIcon(Feather.CHEVRON_DOWN));
     content.getStyleClass().add("switcher-content");
@@ -85,5 +81,22 @@ final class ConnectionSwitcher extends Button {
     Bounds bounds = localToScreen(getBoundsInLocal());
     popup.show(this, bounds.getMinX(), bounds.getMaxY() + GAP);
     menu.focusFirst();
+  }
+
+  /** The host beside it is shortened before a name is, unless that is a long one. */
+  private static final class Name extends Label {
+    private static final double LONG = 220;
+
+    private final Label host;
+
+    Name(Label host) {
+      this.host = host;
+      setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+      return host.isManaged() ? Math.min(LONG, computePrefWidth(height)) : 0;
+    }
   }
 }
