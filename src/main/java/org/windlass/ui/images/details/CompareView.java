@@ -1,5 +1,6 @@
 package org.windlass.ui.images.details;
 
+import java.util.function.LongFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -91,8 +92,8 @@ final class CompareView extends VBox {
                 messages.get("details.files.size"),
                 90,
                 "number",
-                layer -> texts.sizes().of(layer.line().size()),
-                layer -> texts.sizes().exact(layer.line().size()))
+                layer -> size(layer, texts.sizes()::of),
+                layer -> size(layer, texts.sizes()::exact))
             .with(
                 messages.get("compare.instruction"),
                 520,
@@ -104,6 +105,10 @@ final class CompareView extends VBox {
                 layer -> layer.line().whole());
     viewModel.comparedProperty().subscribe(compared -> table.getItems().setAll(compared.layers()));
     return table;
+  }
+
+  private static String size(ComparedLayer layer, LongFunction<String> words) {
+    return layer.line().hasSize() ? words.apply(layer.line().size()) : "";
   }
 
   private String where(ComparedLayer layer) {

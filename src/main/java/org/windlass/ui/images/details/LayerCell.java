@@ -83,7 +83,7 @@ final class LayerCell extends ListCell<LayerLine> {
     String said =
         line.instruction().isEmpty() ? messages.get("details.layers.unsaid") : line.instruction();
     instruction.setText(said);
-    size.setText(hasSize(line) ? texts.sizes().of(line.size()) : "");
+    size.setText(line.hasSize() ? texts.sizes().of(line.size()) : "");
     created.setText(texts.times().ago(line.created()));
     bar.show(line.before(), line.size(), line.total());
     bar.setVisible(line.layer());
@@ -91,7 +91,7 @@ final class LayerCell extends ListCell<LayerLine> {
     whole.setText(
         Stream.of(
                 line.whole(),
-                hasSize(line) ? texts.sizes().exact(line.size()) : "",
+                line.hasSize() ? texts.sizes().exact(line.size()) : "",
                 texts.times().exact(line.created()),
                 line.diffId() == null ? "" : String.valueOf(line.diffId()))
             .filter(part -> !part.isEmpty())
@@ -115,10 +115,5 @@ final class LayerCell extends ListCell<LayerLine> {
         names.stream().limit(MOST_NAMES).collect(Collectors.joining("\n"))
             + (names.size() > MOST_NAMES ? "\n…" : ""));
     shared.setTooltip(names.isEmpty() ? null : sharers);
-  }
-
-  /** An image without a history says nothing of its layers' sizes. */
-  private static boolean hasSize(LayerLine line) {
-    return line.layer() && line.total() > 0;
   }
 }

@@ -15,7 +15,7 @@ import org.windlass.reference.Digest;
  * @param whole the instruction as the image has it
  * @param size bytes that it added
  * @param before bytes of all steps below it
- * @param total bytes of all steps
+ * @param total bytes of all steps; 0 when they are not known
  * @param created the epoch when that is not known
  * @param layer whether it made a layer
  * @param diffId of that layer; null when it is not known
@@ -60,6 +60,11 @@ public record LayerLine(
       before += step.size();
     }
     return lines;
+  }
+
+  /** Whether it is known how many bytes it added: not every image without a history says so. */
+  boolean hasSize() {
+    return layer && total > 0;
   }
 
   /** What is known of an image that does not say how it was made. */

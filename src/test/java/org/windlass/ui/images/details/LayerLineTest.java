@@ -29,6 +29,7 @@ class LayerLineTest {
     assertThat(lines).hasSize(2).allMatch(LayerLine::layer);
     assertThat(lines).extracting(LayerLine::diffId).containsExactly(layer(1), layer(2));
     assertThat(lines).allMatch(line -> line.instruction().isEmpty());
+    assertThat(lines).noneMatch(LayerLine::hasSize);
   }
 
   private static ImageFacts facts(HistoryStep... steps) {
