@@ -41,11 +41,11 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule builtinEngineKnowsNothingAboveRegistries =
-      mayOnlyUse("builtin", "engine", "registry", "reference");
+      mayOnlyUse("builtin", "engine", "registry", "reference", "tar");
 
   @ArchTest
   static final ArchRule contextKnowsNothingAboveEngines =
-      mayOnlyUse("context", "engine", "reference", "files");
+      mayOnlyUse("context", "engine", "reference", "files", "tar");
 
   @ArchTest
   static final ArchRule pullKnowsNothingAboveEnginesAndRegistries =
@@ -80,7 +80,9 @@ class ArchitectureTest {
   static final ArchRule historyKnowsPullsAndFiles =
       mayOnlyUse("history", "pull", "engine", "reference", "files");
 
-  @ArchTest static final ArchRule layersKnowNoOtherPackage = mayOnlyUse("layers");
+  @ArchTest static final ArchRule tarKnowsNoOtherPackage = mayOnlyUse("tar");
+
+  @ArchTest static final ArchRule layersKnowNothingButTar = mayOnlyUse("layers", "tar");
 
   @ArchTest static final ArchRule batchKnowsNothingButReferences = mayOnlyUse("batch", "reference");
 

@@ -2,20 +2,12 @@ package org.windlass.context;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.regex.Pattern;
+import org.windlass.tar.DamagedArchiveException;
+import org.windlass.tar.PaxRecords;
+import org.windlass.tar.TarBlock;
 
 /** Reads the regular files of a tar archive that is in memory: the old form, ustar, PAX and GNU. */
 final class TarReader {
-  private static final int BLOCK = TarWriter.BLOCK;
-  private static final int SIZE_AT = 124;
-  private static final int SIZE_LENGTH = 12;
-  private static final int CHECKSUM_AT = 148;
-  private static final int CHECKSUM_LENGTH = 8;
-  private static final int TYPE_AT = 156;
-  private static final int PREFIX_AT = 345;
-  private static final int PREFIX_LENGTH = 155;
-  private static final Pattern OCTAL = Pattern.compile("[0-7]{1,11}");
-
   private final byte[] archive;
   private int position;
 
@@ -32,44 +24,57 @@ final class TarReader {
 
   /** Reads the archive to its end. */
   void readInto(Files files) throws MalformedException {
-    String longName = "";
+    PaxRecords records = new PaxRecords();
     while (position < archive.length) {
-      byte[] header = take(BLOCK);
-      if (isZero(header)) {
+      TarBlock header = new TarBlock(take(TarBlock.SIZE));
+      if (header.isZero()) {
         return;
+      } else if (!header.isHeader()) {
+        throw new MalformedException("neither a tar nor a zip archive");
       }
-      checkSum(header);
       byte[] content = content(header);
-      switch (header[TYPE_AT]) {
-        case 'x' -> longName = paxPath(content, longName);
-        case 'L' -> longName = text(content, 0, content.length);
+      switch (header.type()) {
+        case 'x' -> read(records, content);
+        case 'L' -> records.path(content);
         case 'g', 'K' -> {
           // Says nothing of names.
         }
         default -> {
-          String name = longName.isEmpty() ? name(header) : longName;
-          boolean regular = header[TYPE_AT] == '0' || header[TYPE_AT] == 0;
+          byte[] path = records.path().length == 0 ? header.path() : records.path();
+          String name = new String(path, StandardCharsets.UTF_8);
+          boolean regular = header.type() == '0' || header.type() == 0;
           if (regular && !name.endsWith("/")) {
             files.add(name, content);
           }
-          longName = "";
+          records = new PaxRecords();
         }
       }
     }
   }
 
-  private byte[] content(byte[] header) throws MalformedException {
-    String digits = text(header, SIZE_AT, SIZE_LENGTH).strip();
-    if (!OCTAL.matcher(digits).matches()) {
+  private static void read(PaxRecords records, byte[] content) throws MalformedException {
+    try {
+      records.read(content);
+    } catch (DamagedArchiveException e) {
+      throw new MalformedException(String.valueOf(e.getMessage()));
+    }
+    if (records.size() >= 0) {
+      // Only what is too large for a context has one.
       throw new MalformedException("an entry of no valid size");
     }
-    long size = Long.parseLong(digits, 8);
-    if (size > archive.length) {
+  }
+
+  private byte[] content(TarBlock header) throws MalformedException {
+    long size = header.size();
+    if (size < 0) {
+      throw new MalformedException("an entry of no valid size");
+    } else if (size > archive.length) {
       throw new MalformedException("ends within an entry");
     }
     byte[] content = take((int) size);
+    int padding = (TarBlock.SIZE - (int) size % TarBlock.SIZE) % TarBlock.SIZE;
     // The last entry's padding may be cut off.
-    position = Math.min(archive.length, position + (BLOCK - (int) size % BLOCK) % BLOCK);
+    position = Math.min(archive.length, position + padding);
     return content;
   }
 
@@ -79,63 +84,5 @@ final class TarReader {
     }
     position += length;
     return Arrays.copyOfRange(archive, position - length, position);
-  }
-
-  private static void checkSum(byte[] header) throws MalformedException {
-    String digits = text(header, CHECKSUM_AT, CHECKSUM_LENGTH).strip();
-    int sum = 0;
-    for (int i = 0; i < BLOCK; i++) {
-      boolean own = i >= CHECKSUM_AT && i < CHECKSUM_AT + CHECKSUM_LENGTH;
-      sum += own ? ' ' : header[i] & 0xff;
-    }
-    if (!OCTAL.matcher(digits).matches() || Long.parseLong(digits, 8) != sum) {
-      throw new MalformedException("neither a tar nor a zip archive");
-    }
-  }
-
-  private static String name(byte[] header) {
-    String name = text(header, 0, 100);
-    String prefix =
-        text(header, 257, 5).equals("ustar") ? text(header, PREFIX_AT, PREFIX_LENGTH) : "";
-    return prefix.isEmpty() ? name : prefix + "/" + name;
-  }
-
-  /** Each record is {@code LENGTH KEY=VALUE}, LENGTH counting all of it and the line's end. */
-  private static String paxPath(byte[] records, String before) throws MalformedException {
-    String path = before;
-    int at = 0;
-    while (at < records.length) {
-      int blank = at;
-      while (blank < records.length && records[blank] != ' ') {
-        blank++;
-      }
-      String digits = new String(records, at, blank - at, StandardCharsets.UTF_8);
-      int length = digits.matches("[0-9]{1,7}") ? Integer.parseInt(digits) : 0;
-      if (length <= blank - at + 1 || length > records.length - at) {
-        throw new MalformedException("a damaged extended header");
-      }
-      String record =
-          new String(records, blank + 1, at + length - blank - 2, StandardCharsets.UTF_8);
-      if (record.startsWith("path=")) {
-        path = record.substring("path=".length());
-      } else if (record.startsWith("size=")) {
-        throw new MalformedException("an entry of no valid size");
-      }
-      at += length;
-    }
-    return path;
-  }
-
-  private static boolean isZero(byte[] block) {
-    return Arrays.equals(block, new byte[block.length]);
-  }
-
-  /** The text in a field, up to the first zero. */
-  private static String text(byte[] bytes, int at, int length) {
-    int end = at;
-    while (end < at + length && bytes[end] != 0) {
-      end++;
-    }
-    return new String(bytes, at, end - at, StandardCharsets.UTF_8);
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.windlass.tar.DamagedArchiveException;
 
 /** The files of an archive of images by their names, which may be links to each other. */
 final class ArchiveEntries {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.windlass.tar.DamagedArchiveException;
 
 /**
  * Reads an archive of one image, as {@code docker save} makes it or an OCI layout in a tar, once

@@ -2,6 +2,7 @@ package org.windlass.layers;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.windlass.tar.DamagedArchiveException;
 
 /** Lays layers on top of each other, the lowest first. */
 final class Stack {

@@ -3,8 +3,11 @@ package org.windlass.layers;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.windlass.tar.DamagedArchiveException;
+import org.windlass.tar.EntryContent;
+import org.windlass.tar.PaxRecords;
+import org.windlass.tar.TarBlock;
 
 /**
  * Reads a tar archive as it comes: the old form, ustar, PAX and GNU. Whatever the archive says, it
@@ -12,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TarReader {
   private final InputStream in;
-  private Content content = new Content(0);
+  private EntryContent content;
 
   TarReader(InputStream in) {
     this.in = in;
+    this.content = EntryContent.none(in);
   }
 
   /** The next entry, whatever is left of the one before is skipped; null at the end. */
@@ -40,14 +44,14 @@ final class TarReader {
       }
       char type = block.type();
       if (type == 'x' || type == 'L' || type == 'K') {
-        content = new Content(size);
+        content = new EntryContent(in, size);
         if (size > PaxRecords.MAX) {
           tooLong = true;
         } else {
           extend(records, type, checked(content.readAllBytes(), size));
         }
       } else if (type == 'g') {
-        content = new Content(size);
+        content = new EntryContent(in, size);
       } else {
         return item(block, records, tooLong);
       }
@@ -63,8 +67,8 @@ final class TarReader {
       throws DamagedArchiveException {
     switch (type) {
       case 'x' -> records.read(bytes);
-      case 'L' -> records.path(untilZero(bytes));
-      default -> records.link(untilZero(bytes));
+      case 'L' -> records.path(bytes);
+      default -> records.link(bytes);
     }
   }
 
@@ -75,7 +79,7 @@ final class TarReader {
       skipSparseBlocks(block);
     }
     long stored = kind.hasContent() ? records.size() < 0 ? block.size() : records.size() : 0;
-    content = new Content(stored);
+    content = new EntryContent(in, stored);
     long size = stored;
     if (kind == FileKind.SPARSE) {
       size = Math.max(0, block.type() == 'S' ? block.sparseRealSize() : records.realSize());
@@ -124,56 +128,5 @@ final class TarReader {
       throw new EOFException("the archive ends within a header");
     }
     return bytes;
-  }
-
-  private static byte[] untilZero(byte[] bytes) {
-    int end = 0;
-    while (end < bytes.length && bytes[end] != 0) {
-      end++;
-    }
-    return Arrays.copyOf(bytes, end);
-  }
-
-  /** The bytes of one entry, and then the padding after it. */
-  private final class Content extends InputStream {
-    private long left;
-    private final int padding;
-
-    Content(long size) {
-      this.left = size;
-      this.padding = (int) ((TarBlock.SIZE - size % TarBlock.SIZE) % TarBlock.SIZE);
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      if (left == 0) {
-        return -1;
-      }
-      int n = in.read(buffer, offset, (int) Math.min(length, left));
-      if (n < 0) {
-        throw new EOFException("the archive ends within an entry");
-      }
-      left -= n;
-      return n;
-    }
-
-    /** Not nothing before the end: gzip would take that for the last of its members. */
-    @Override
-    public int available() {
-      return (int) Math.min(left, TarBlock.SIZE);
-    }
-
-    private void skipRest() throws IOException {
-      in.skipNBytes(left);
-      left = 0;
-      // The padding of the last entry may be cut off.
-      in.readNBytes(padding);
-    }
   }
 }

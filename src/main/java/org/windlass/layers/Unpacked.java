@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
+import org.windlass.tar.TarBlock;
 
 /** A file of an archive, with what is packed in it: told by its first bytes, whatever its name. */
 final class Unpacked {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.windlass.tar.DamagedArchiveException;
 
 /** Archives that mean no good. */
 class HostileLayersTest {

@@ -37,7 +37,7 @@ final class ArchiveFiles {
     int count = 0;
     for (TarEntry entry = tar.next(); entry != null; entry = tar.next()) {
       if (++count > MAX_ENTRIES) {
-        throw TarHeader.bad("more than " + MAX_ENTRIES + " entries");
+        throw BadArchive.because("more than " + MAX_ENTRIES + " entries");
       }
       read.add(entry, tar.content(), blobs, lease, steps);
     }
@@ -59,11 +59,11 @@ final class ArchiveFiles {
       }
       String link = links.get(at);
       if (link == null) {
-        throw TarHeader.bad("the archive has no file " + name);
+        throw BadArchive.because("the archive has no file " + name);
       }
       at = link;
     }
-    throw TarHeader.bad("links go in a circle at " + name);
+    throw BadArchive.because("links go in a circle at " + name);
   }
 
   private void add(
@@ -75,7 +75,7 @@ final class ArchiveFiles {
       links.put(entry.name(), Names.clean(entry.link()));
     } else if (entry.kind() == Kind.FILE && DOCUMENTS.contains(entry.name())) {
       if (entry.size() > Blobs.MAX_DOCUMENT) {
-        throw TarHeader.bad(entry.name() + " has " + entry.size() + " bytes");
+        throw BadArchive.because(entry.name() + " has " + entry.size() + " bytes");
       }
       documents.put(entry.name(), content.readAllBytes());
     } else if (entry.kind() == Kind.FILE) {

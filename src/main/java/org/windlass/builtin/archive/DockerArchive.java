@@ -48,7 +48,7 @@ final class DockerArchive {
     ImageConfig said = ImageConfig.parse(store.blobs().document(config));
     JsonNode layers = image.path("Layers");
     if (layers.size() != said.diffIds().size()) {
-      throw TarHeader.bad(
+      throw BadArchive.because(
           layers.size() + " layers for an image of " + said.diffIds().size() + " layers");
     }
     List<Descriptor> described = new ArrayList<>();
@@ -85,6 +85,6 @@ final class DockerArchive {
     } catch (InvalidReferenceException e) {
       // Said below.
     }
-    throw TarHeader.bad("'" + tag + "' is no name with a tag");
+    throw BadArchive.because("'" + tag + "' is no name with a tag");
   }
 }

@@ -53,7 +53,7 @@ public final class ImageLoader {
       } else if (manifest != null) {
         loaded = new DockerArchive(store, files, lease, steps).take(manifest);
       } else {
-        throw TarHeader.bad("the archive has neither manifest.json nor index.json");
+        throw BadArchive.because("the archive has neither manifest.json nor index.json");
       }
     } finally {
       // Archives hold files that no image needs.

@@ -44,7 +44,7 @@ final class OciArchive {
     try {
       return IndexEntry.read(node);
     } catch (InvalidReferenceException e) {
-      throw TarHeader.bad("index.json names no valid digest");
+      throw BadArchive.because("index.json names no valid digest");
     }
   }
 }

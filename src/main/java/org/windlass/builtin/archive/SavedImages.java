@@ -15,6 +15,8 @@ import org.windlass.builtin.store.StoredImage;
 import org.windlass.reference.Digest;
 import org.windlass.registry.Descriptor;
 import org.windlass.registry.ImageManifest;
+import org.windlass.tar.TarBlock;
+import org.windlass.tar.TarHeader;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,7 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
  * are stored, compressed mostly.
  */
 public final class SavedImages {
-  private static final int BLOCK = TarHeader.BLOCK;
+  private static final int FILE_MODE = 0644;
+  private static final int BLOCK = TarBlock.SIZE;
 
   private final ImageStore store;
   private final Map<String, byte[]> documents = new LinkedHashMap<>();
@@ -97,7 +100,7 @@ public final class SavedImages {
     int padding = (int) (padded(size) - size);
     parts.add(
         new ArchiveStream.Part(
-            BLOCK, () -> new ByteArrayInputStream(TarHeader.ofFile(name, size))));
+            BLOCK, () -> new ByteArrayInputStream(TarHeader.of(name, '0', FILE_MODE, size))));
     parts.add(new ArchiveStream.Part(size, content));
     parts.add(new ArchiveStream.Part(padding, () -> zeros(padding)));
   }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.windlass.builtin.store.ImageStore;
 import org.windlass.builtin.store.StoreException;
 import org.windlass.engine.Cancellation;
+import org.windlass.tar.TarHeader;
 
 /** Archives that are no archives, or mean harm: nothing of them is listed, and nothing stays. */
 final class HostileArchiveTest {
@@ -153,7 +154,7 @@ final class HostileArchiveTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (Map.Entry<String, String> file : files.entrySet()) {
       byte[] content = file.getValue().getBytes(StandardCharsets.UTF_8);
-      out.writeBytes(TarHeader.ofFile(file.getKey(), content.length));
+      out.writeBytes(TarHeader.of(file.getKey(), '0', 0644, content.length));
       out.writeBytes(content);
       out.writeBytes(new byte[(512 - content.length % 512) % 512]);
     }

@@ -1,11 +1,12 @@
-package org.windlass.layers;
+package org.windlass.tar;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** One header of a tar archive: POSIX ustar, with GNU's large numbers. */
-final class TarBlock {
-  static final int SIZE = 512;
+public final class TarBlock {
+  /** Bytes of a header, and of what everything in an archive is a multiple of. */
+  public static final int SIZE = 512;
 
   private static final int NAME = 0;
   private static final int NAME_LENGTH = 100;
@@ -28,12 +29,15 @@ final class TarBlock {
 
   private final byte[] block;
 
-  TarBlock(byte[] block) {
-    this.block = block;
+  /**
+   * @param block {@link #SIZE} bytes
+   */
+  public TarBlock(byte[] block) {
+    this.block = block.clone();
   }
 
   /** Whether the checksum is right, which tells a header from any other bytes. */
-  boolean isHeader() {
+  public boolean isHeader() {
     long sum = 0;
     for (int i = 0; i < SIZE; i++) {
       sum += i >= CHECKSUM && i < CHECKSUM + ID_LENGTH ? ' ' : block[i] & 0xff;
@@ -41,7 +45,8 @@ final class TarBlock {
     return number(CHECKSUM, ID_LENGTH) == sum;
   }
 
-  boolean isZero() {
+  /** Whether nothing is said, which ends an archive. */
+  public boolean isZero() {
     for (byte each : block) {
       if (each != 0) {
         return false;
@@ -50,11 +55,13 @@ final class TarBlock {
     return true;
   }
 
-  char type() {
+  /** What kind of entry this is; a zero character in the old form, for a file or a folder. */
+  public char type() {
     return (char) (block[TYPE] & 0xff);
   }
 
-  byte[] path() {
+  /** As the archive has it; its prefix, too. */
+  public byte[] path() {
     byte[] name = text(NAME, NAME_LENGTH);
     boolean posix =
         USTAR.equals(new String(text(MAGIC, USTAR.length() + 1), StandardCharsets.US_ASCII));
@@ -68,37 +75,43 @@ final class TarBlock {
     return whole;
   }
 
-  byte[] link() {
+  /** Where a link leads, as the archive has it; empty for none. */
+  public byte[] link() {
     return text(LINK, NAME_LENGTH);
   }
 
-  /** Negative when it is no number. */
-  long size() {
+  /** Bytes of the entry in the archive; negative when it is no number. */
+  public long size() {
     return number(BYTES, NUMBER_LENGTH);
   }
 
-  int mode() {
+  /** Permission bits. */
+  public int mode() {
     return (int) Math.max(0, number(MODE, ID_LENGTH)) & 07777;
   }
 
-  int uid() {
+  /** Of the owner. */
+  public int uid() {
     return id(number(UID, ID_LENGTH));
   }
 
-  int gid() {
+  /** Of the group. */
+  public int gid() {
     return id(number(GID, ID_LENGTH));
   }
 
-  long modified() {
+  /** Seconds since the epoch; negative when it is no number. */
+  public long modified() {
     return number(MODIFIED, NUMBER_LENGTH);
   }
 
   /** Whether more blocks about the holes of a sparse file follow. */
-  boolean sparseExtended() {
+  public boolean sparseExtended() {
     return block[SPARSE_EXTENDED] != 0;
   }
 
-  long sparseRealSize() {
+  /** Bytes of a sparse file; negative when it is no number. */
+  public long sparseRealSize() {
     return number(SPARSE_REAL_SIZE, NUMBER_LENGTH);
   }
 

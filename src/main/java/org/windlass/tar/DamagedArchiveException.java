@@ -1,4 +1,4 @@
-package org.windlass.layers;
+package org.windlass.tar;
 
 import java.io.IOException;
 
@@ -7,7 +7,7 @@ public final class DamagedArchiveException extends IOException {
   private static final long serialVersionUID = 1L;
 
   /** Says what is wrong. */
-  DamagedArchiveException(String message) {
+  public DamagedArchiveException(String message) {
     super(message);
   }
 }

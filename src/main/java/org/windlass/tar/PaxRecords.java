@@ -1,12 +1,12 @@
-package org.windlass.layers;
+package org.windlass.tar;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** What POSIX extended headers say of the entry after them. */
-final class PaxRecords {
-  /** No header that says something of use is longer. */
-  static final int MAX = 1 << 20;
+/** What POSIX extended headers, and GNU's, say of the entry after them. */
+public final class PaxRecords {
+  /** Bytes; no header that says something of use is longer. */
+  public static final int MAX = 1 << 20;
 
   private byte[] path = new byte[0];
   private byte[] link = new byte[0];
@@ -16,46 +16,61 @@ final class PaxRecords {
   private long gid = -1;
   private long modified = Long.MIN_VALUE;
 
-  byte[] path() {
+  /** Nothing is said yet. */
+  public PaxRecords() {}
+
+  /** The path; empty when that is not said. */
+  public byte[] path() {
     return path.clone();
   }
 
-  byte[] link() {
+  /** Where a link leads; empty when that is not said. */
+  public byte[] link() {
     return link.clone();
   }
 
   /** Bytes in the archive; -1 when that is not said. */
-  long size() {
+  public long size() {
     return size;
   }
 
   /** Bytes of a sparse file; -1 for one that is not sparse. */
-  long realSize() {
+  public long realSize() {
     return realSize;
   }
 
-  int uid(int plain) {
+  /** The owner, or the one that the plain header names. */
+  public int uid(int plain) {
     return uid < 0 ? plain : TarBlock.id(uid);
   }
 
-  int gid(int plain) {
+  /** The group, or the one that the plain header names. */
+  public int gid(int plain) {
     return gid < 0 ? plain : TarBlock.id(gid);
   }
 
-  long modified(long plain) {
+  /** Seconds since the epoch, or what the plain header says. */
+  public long modified(long plain) {
     return modified == Long.MIN_VALUE ? plain : modified;
   }
 
-  void path(byte[] newPath) {
-    path = newPath.clone();
+  /** Takes a GNU header with a path, which ends with a zero. */
+  public void path(byte[] header) {
+    path = untilZero(header);
   }
 
-  void link(byte[] newLink) {
-    link = newLink.clone();
+  /** Takes a GNU header with where a link leads, which ends with a zero. */
+  public void link(byte[] header) {
+    link = untilZero(header);
   }
 
-  /** Each record is {@code LENGTH KEY=VALUE}, LENGTH counting all of it and the line's end. */
-  void read(byte[] records) throws DamagedArchiveException {
+  /**
+   * Takes a header. Each record is {@code LENGTH KEY=VALUE}, LENGTH counting all of it and the
+   * line's end.
+   *
+   * @throws DamagedArchiveException when it is not so
+   */
+  public void read(byte[] records) throws DamagedArchiveException {
     int at = 0;
     while (at < records.length) {
       int blank = indexOf(records, (byte) ' ', at, records.length);
@@ -114,6 +129,11 @@ final class PaxRecords {
       value = value * 10 + text[i] - '0';
     }
     return value;
+  }
+
+  private static byte[] untilZero(byte[] bytes) {
+    int zero = indexOf(bytes, (byte) 0, 0, bytes.length);
+    return Arrays.copyOf(bytes, zero < 0 ? bytes.length : zero);
   }
 
   private static int indexOf(byte[] bytes, byte wanted, int from, int to) {
