@@ -14,7 +14,7 @@ import org.windlass.ui.text.Messages;
 
 /** The pull bar over any page, with what is being pulled below it. */
 final class PullOverlay extends StackPane {
-  private static final double WIDTH = 680;
+  private static final double WIDTH = 860;
   private final VBox box = new VBox();
   private final PullBar bar;
   private final Node running;
