@@ -35,13 +35,12 @@ final class TarReader {
       byte[] content = content(header);
       switch (header.type()) {
         case 'x' -> read(records, content);
-        case 'L' -> records.path(content);
+        case 'L' -> records.gnuPath(content);
         case 'g', 'K' -> {
           // Says nothing of names.
         }
         default -> {
-          byte[] path = records.path().length == 0 ? header.path() : records.path();
-          String name = new String(path, StandardCharsets.UTF_8);
+          String name = new String(records.path(header.path()), StandardCharsets.UTF_8);
           boolean regular = header.type() == '0' || header.type() == 0;
           if (regular && !name.endsWith("/")) {
             files.add(name, content);
@@ -58,7 +57,7 @@ final class TarReader {
     } catch (DamagedArchiveException e) {
       throw new MalformedException(String.valueOf(e.getMessage()));
     }
-    if (records.size() >= 0) {
+    if (records.size(-1) >= 0) {
       // Only what is too large for a context has one.
       throw new MalformedException("an entry of no valid size");
     }
@@ -72,9 +71,8 @@ final class TarReader {
       throw new MalformedException("ends within an entry");
     }
     byte[] content = take((int) size);
-    int padding = (TarBlock.SIZE - (int) size % TarBlock.SIZE) % TarBlock.SIZE;
     // The last entry's padding may be cut off.
-    position = Math.min(archive.length, position + padding);
+    position = Math.min(archive.length, position + TarBlock.padding(size));
     return content;
   }
 

@@ -37,7 +37,7 @@ final class TarWriter {
   private void record(String name, char type, int mode, byte[] content) {
     out.writeBytes(TarHeader.of(name, type, mode, content.length));
     out.writeBytes(content);
-    out.writeBytes(new byte[(TarBlock.SIZE - content.length % TarBlock.SIZE) % TarBlock.SIZE]);
+    out.writeBytes(new byte[TarBlock.padding(content.length)]);
   }
 
   /** A PAX record begins with its own length, its digits included. */

@@ -67,18 +67,18 @@ final class TarReader {
       throws DamagedArchiveException {
     switch (type) {
       case 'x' -> records.read(bytes);
-      case 'L' -> records.path(bytes);
-      default -> records.link(bytes);
+      case 'L' -> records.gnuPath(bytes);
+      default -> records.gnuLink(bytes);
     }
   }
 
   private TarItem item(TarBlock block, PaxRecords records, boolean tooLong) throws IOException {
-    byte[] path = records.path().length == 0 ? block.path() : records.path();
+    byte[] path = records.path(block.path());
     FileKind kind = kind(block.type(), path, records);
     if (block.type() == 'S') {
       skipSparseBlocks(block);
     }
-    long stored = kind.hasContent() ? records.size() < 0 ? block.size() : records.size() : 0;
+    long stored = kind.hasContent() ? records.size(block.size()) : 0;
     content = new EntryContent(in, stored);
     long size = stored;
     if (kind == FileKind.SPARSE) {
@@ -92,7 +92,7 @@ final class TarReader {
         records.uid(block.uid()),
         records.gid(block.gid()),
         records.modified(block.modified()),
-        records.link().length == 0 ? block.link() : records.link());
+        records.link(block.link()));
   }
 
   private static FileKind kind(char type, byte[] path, PaxRecords records) {

@@ -17,7 +17,7 @@ public final class EntryContent extends InputStream {
   public EntryContent(InputStream archive, long size) {
     this.archive = archive;
     this.left = size;
-    this.padding = (int) ((TarBlock.SIZE - size % TarBlock.SIZE) % TarBlock.SIZE);
+    this.padding = TarBlock.padding(size);
   }
 
   /** Of an archive that stands at its first header. */

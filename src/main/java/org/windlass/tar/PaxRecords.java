@@ -19,19 +19,19 @@ public final class PaxRecords {
   /** Nothing is said yet. */
   public PaxRecords() {}
 
-  /** The path; empty when that is not said. */
-  public byte[] path() {
-    return path.clone();
+  /** The path, or the one that the plain header names. */
+  public byte[] path(byte[] plain) {
+    return path.length == 0 ? plain : path.clone();
   }
 
-  /** Where a link leads; empty when that is not said. */
-  public byte[] link() {
-    return link.clone();
+  /** Where a link leads, or what the plain header says. */
+  public byte[] link(byte[] plain) {
+    return link.length == 0 ? plain : link.clone();
   }
 
-  /** Bytes in the archive; -1 when that is not said. */
-  public long size() {
-    return size;
+  /** Bytes in the archive, or what the plain header says. */
+  public long size(long plain) {
+    return size < 0 ? plain : size;
   }
 
   /** Bytes of a sparse file; -1 for one that is not sparse. */
@@ -55,12 +55,12 @@ public final class PaxRecords {
   }
 
   /** Takes a GNU header with a path, which ends with a zero. */
-  public void path(byte[] header) {
+  public void gnuPath(byte[] header) {
     path = untilZero(header);
   }
 
   /** Takes a GNU header with where a link leads, which ends with a zero. */
-  public void link(byte[] header) {
+  public void gnuLink(byte[] header) {
     link = untilZero(header);
   }
 

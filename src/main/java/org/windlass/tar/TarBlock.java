@@ -36,6 +36,11 @@ public final class TarBlock {
     this.block = block.clone();
   }
 
+  /** Bytes that follow an entry of so many bytes, up to the next header. */
+  public static int padding(long size) {
+    return (int) ((SIZE - size % SIZE) % SIZE);
+  }
+
   /** Whether the checksum is right, which tells a header from any other bytes. */
   public boolean isHeader() {
     long sum = 0;

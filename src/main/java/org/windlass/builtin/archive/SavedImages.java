@@ -97,7 +97,7 @@ public final class SavedImages {
 
   private static void add(
       List<ArchiveStream.Part> parts, String name, long size, ArchiveStream.Content content) {
-    int padding = (int) (padded(size) - size);
+    int padding = TarBlock.padding(size);
     parts.add(
         new ArchiveStream.Part(
             BLOCK, () -> new ByteArrayInputStream(TarHeader.of(name, '0', FILE_MODE, size))));
@@ -128,6 +128,6 @@ public final class SavedImages {
   }
 
   private static long padded(long size) {
-    return (size + BLOCK - 1) / BLOCK * BLOCK;
+    return size + TarBlock.padding(size);
   }
 }

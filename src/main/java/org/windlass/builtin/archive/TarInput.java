@@ -3,6 +3,7 @@ package org.windlass.builtin.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.windlass.builtin.archive.TarEntry.Kind;
 import org.windlass.builtin.store.StoreException;
@@ -27,14 +28,12 @@ final class TarInput {
     while (true) {
       content.skipRest();
       byte[] bytes = in.readNBytes(TarBlock.SIZE);
-      if (bytes.length == 0) {
+      TarBlock block = new TarBlock(Arrays.copyOf(bytes, TarBlock.SIZE));
+      // The zeros at the end may be cut off.
+      if (block.isZero()) {
         return null;
       } else if (bytes.length < TarBlock.SIZE) {
         throw BadArchive.because("the archive ends within a header");
-      }
-      TarBlock block = new TarBlock(bytes);
-      if (block.isZero()) {
-        return null;
       } else if (!block.isHeader()) {
         throw BadArchive.because("not a tar archive, or a damaged one");
       }
@@ -44,8 +43,8 @@ final class TarInput {
       }
       switch (block.type()) {
         case 'x' -> readPax(records, extension(size));
-        case 'L' -> records.path(extension(size));
-        case 'K' -> records.link(extension(size));
+        case 'L' -> records.gnuPath(extension(size));
+        case 'K' -> records.gnuLink(extension(size));
         case 'g' -> content = new EntryContent(in, size);
         default -> {
           return entry(block, records);
@@ -70,9 +69,9 @@ final class TarInput {
           case '2' -> Kind.SYMLINK;
           default -> Kind.OTHER;
         };
-    String name = string(records.path().length == 0 ? block.path() : records.path());
-    String link = string(records.link().length == 0 ? block.link() : records.link());
-    long size = records.size() < 0 ? block.size() : records.size();
+    String name = string(records.path(block.path()));
+    String link = string(records.link(block.link()));
+    long size = records.size(block.size());
     boolean folder = kind == Kind.FILE && name.endsWith("/");
     boolean isLink = kind == Kind.HARD_LINK || kind == Kind.SYMLINK;
     content = new EntryContent(in, isLink ? 0 : size);

@@ -62,6 +62,13 @@ final class HostileArchiveTest {
   }
 
   @Test
+  void anEndThatIsCutOffIsAnEnd() throws Exception {
+    byte[] archive = tar(Map.of("readme", "x"));
+    assertRefused(
+        Arrays.copyOf(archive, archive.length - 1000), "neither manifest.json nor index.json");
+  }
+
+  @Test
   void namesThatLeadOutOfTheArchive() throws Exception {
     String evil = "../../../../" + folder.resolve("evil").toString().substring(1);
     assertRefused(
