@@ -64,11 +64,6 @@ final class Batches {
   }
 
   private void started(int count) {
-    if (shell.pageProperty().get() != Page.PULLS) {
-      layers.tell(
-          messages.get("batch.started", count),
-          messages.get("pulls.show"),
-          () -> shell.pageProperty().set(Page.PULLS));
-    }
+    new StartNotice(shell, layers).tell(messages.get("batch.started", count));
   }
 }

@@ -25,8 +25,7 @@ final class PagePlace extends StackPane {
     this.pages = pages;
     setId("page-place");
     shell.pageProperty().subscribe((was, is) -> show());
-    shell.sessionProperty().subscribe((was, is) -> sessionChanged());
-    sessionChanged();
+    shell.sessionProperty().subscribe(this::sessionChanged);
   }
 
   /** Has something done with the page that is shown, and with each that will be. */
@@ -48,9 +47,8 @@ final class PagePlace extends StackPane {
         .ifPresent(Node::requestFocus);
   }
 
-  private void sessionChanged() {
+  private void sessionChanged(Session session) {
     connected.unsubscribe();
-    Session session = shell.sessionProperty().get();
     connected =
         session.status().everConnectedProperty().subscribe((was, is) -> showConnected(session));
     show();

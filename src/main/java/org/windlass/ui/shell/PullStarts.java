@@ -22,6 +22,7 @@ final class PullStarts {
   private final Messages messages;
   private final DialogLayer dialogs;
   private final Toast toast;
+  private final StartNotice notice;
   private final Batches batches;
   private final PullPreviews previews;
   private final PullBarViewModel viewModel;
@@ -35,12 +36,14 @@ final class PullStarts {
       ShellViewModel shell,
       DialogLayer dialogs,
       Toast toast,
+      StartNotice notice,
       Batches batches,
       Consumer<Node> place) {
     this.shell = shell;
     this.messages = shell.texts().messages();
     this.dialogs = dialogs;
     this.toast = toast;
+    this.notice = notice;
     this.batches = batches;
     this.previews = new PullPreviews(shell, dialogs);
     this.viewModel = new PullBarViewModel(shell.texts().errors(), shell::pull);
@@ -159,15 +162,9 @@ final class PullStarts {
     viewModel.textProperty().set(text);
   }
 
-  /** Elsewhere than on its own page a pull says that it began, and where to find it. */
   private void started() {
     viewModel.forget(shell.pulls().rows().getFirst().pull().request().reference());
     close();
-    if (shell.pageProperty().get() != Page.PULLS) {
-      toast.show(
-          messages.get("pulls.started", shell.pulls().rows().getFirst().title()),
-          messages.get("pulls.show"),
-          () -> shell.pageProperty().set(Page.PULLS));
-    }
+    notice.tell(messages.get("pulls.started", shell.pulls().rows().getFirst().title()));
   }
 }

@@ -49,9 +49,11 @@ public final class ShellView extends StackPane {
     toast = new Toast(ui);
     layers = new Layers(dialogs, toast);
     Batches batches = new Batches(shell, layers);
+    StartNotice notice = new StartNotice(shell, layers);
     // Between the page and what is told of below it.
     PullStarts pulls =
-        new PullStarts(shell, dialogs, toast, batches, node -> center.getChildren().add(1, node));
+        new PullStarts(
+            shell, dialogs, toast, notice, batches, node -> center.getChildren().add(1, node));
     CommandField commandField =
         new CommandField(
             new CommandViewModel(shell.texts(), new WindowSuggestions(shell), shell::run),
@@ -84,7 +86,7 @@ public final class ShellView extends StackPane {
     new ImageCommands(shell, layers, new LinkQuestions(shell, links, pulls::linkPulled)::ask);
     new LoginAsker(shell, ui, logins, toast);
     shell.questions().questionProperty().subscribe(this::ask);
-    shell.transferStarts().lastProperty().subscribe(this::transferStarted);
+    shell.transferStarts().lastProperty().subscribe(title -> transferStarted(notice, title));
   }
 
   private BorderPane main(TopBar topBar) {
@@ -149,9 +151,9 @@ public final class ShellView extends StackPane {
     dialogs.open(sheet, sheet.first());
   }
 
-  private void transferStarted(String title) {
-    if (!title.isEmpty() && shell.pageProperty().get() != Page.PULLS) {
-      toast.show(title, messages.get("pulls.show"), this::showPulls);
+  private static void transferStarted(StartNotice notice, String title) {
+    if (!title.isEmpty()) {
+      notice.tell(title);
     }
   }
 }
