@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
@@ -37,6 +36,12 @@ final class Classes {
 
   /** Reads what was written, and deletes the file. */
   static Map<String, Count> read(Path file) throws IOException {
+    Map<String, Count> counts = parse(file);
+    Files.delete(file);
+    return counts;
+  }
+
+  private static Map<String, Count> parse(Path file) throws IOException {
     Map<String, Count> counts = new HashMap<>();
     for (String text : Files.readAllLines(file)) {
       Matcher line = LINE.matcher(text);
@@ -47,19 +52,12 @@ final class Classes {
             Count::plus);
       }
     }
-    Files.delete(file);
     return counts;
   }
 
   /** The bytes of all objects in a file. */
   static long bytes(Path file) throws IOException {
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines
-          .map(LINE::matcher)
-          .filter(Matcher::matches)
-          .mapToLong(line -> Long.parseLong(line.group(2)))
-          .sum();
-    }
+    return parse(file).values().stream().mapToLong(Count::bytes).sum();
   }
 
   /** How many objects, and the bytes of these alone. */

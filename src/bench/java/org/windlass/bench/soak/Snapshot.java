@@ -34,9 +34,13 @@ record Snapshot(
       Path classes = Classes.write();
       long now = Classes.bytes(classes);
       stable = heap - now < TOLERANCE ? stable + 1 : 0;
-      Files.delete(now < heap ? least : classes);
-      least = now < heap ? classes : least;
-      heap = Math.min(heap, now);
+      if (now < heap) {
+        Files.delete(least);
+        least = classes;
+        heap = now;
+      } else {
+        Files.delete(classes);
+      }
     }
     return new Snapshot(
         heap, least, new TreeMap<>(Threads.count()), new TreeMap<>(Descriptors.count()));
